@@ -1,0 +1,41 @@
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs' },
+};
+
+const isOnServer = ['postgres', 'mysql'].includes(process.env.TEST_DATABASE);
+
+/** Which files make up a suite: the ordinary one, the one that needs Redis, the one that drives a browser. */
+const suite = {
+  ordinary: {
+    testMatch: ['<rootDir>/tests/**/*.test.ts'],
+    testPathIgnorePatterns: [
+      '/node_modules/',
+      '<rootDir>/tests/e2e/',
+      '\\.redis\\.test\\.ts$',
+      // What no database has a part in runs once, with SQLite.
+      ...(isOnServer
+        ? ['<rootDir>/tests/house/(?!boot|nodes)', '<rootDir>/tests/(config|pages)/', '\\.rules\\.test\\.ts$']
+        : []),
+    ],
+  },
+  redis: { testMatch: ['<rootDir>/tests/**/*.redis.test.ts'] },
+  // One browser at a time: two would starve each other.
+  e2e: { testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], maxWorkers: 1, testTimeout: 180_000 },
+}[process.env.TEST_SUITE ?? 'ordinary'];
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/playground/dist', '<rootDir>/dist'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  // Each file boots a whole Strapi.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
+  testTimeout: 60_000,
+  ...suite,
+};

@@ -1,0 +1,112 @@
+import { PlainError } from '../run.mjs';
+
+/** Who may log in to the demo's admin panel. */
+export const superAdmin = { email: 'admin@demo.test', password: 'Invitations-1' };
+
+/** The password of every user of the site that the demo makes. */
+export const userPassword = 'Invitations-1';
+
+/**
+ * @typedef {{ documentId: string }} Invitation
+ * @typedef {(method: string, route: string, body?: unknown, token?: string) => Promise<any>} Call
+ */
+
+/**
+ * @param {string} url where the playground is
+ * @returns {Call} throws what the server refuses
+ */
+const caller = (url) => async (method, route, body, token) => {
+  const answer = await fetch(`${url}${route}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new PlainError(`The demo could not ${method} ${route}: ${answer.status} ${text}`);
+  return text ? JSON.parse(text) : null;
+};
+
+/** @param {Call} call */
+const logIn = async (call) => {
+  const { data } = await call('GET', '/admin/init');
+  if (data.hasAdmin) return (await call('POST', '/admin/login', superAdmin)).data.token;
+  const account = { ...superAdmin, firstname: 'Ada', lastname: 'Demo' };
+  return (await call('POST', '/admin/register-admin', account)).data.token;
+};
+
+/**
+ * Fills the demo once: a super admin, and invitations in every state, each made by the same calls that people make.
+ *
+ * @param {string} url where the playground is
+ */
+export const seed = async (url) => {
+  const call = caller(url);
+  const admin = await logIn(call);
+
+  /** @type {(invitation: Record<string, unknown>) => Promise<Invitation>} */
+  const invite = async (invitation) =>
+    (await call('POST', '/invitations/invitations', invitation, admin)).data;
+  /** @type {(invitation: Invitation) => Promise<string>} */
+  const tokenOf = async ({ documentId }) => {
+    const { data } = await call('GET', `/invitations/invitations/${documentId}/link`, undefined, admin);
+    return new URL(data.url).searchParams.get('token') ?? '';
+  };
+
+  /**
+   * Waits until the mail is out: nobody declines, and no admin withdraws, what has not been sent.
+   *
+   * @type {(invitation: Invitation) => Promise<Invitation>}
+   */
+  const sent = async (invitation) => {
+    for (let attempt = 0; attempt < 150; attempt += 1) {
+      const { data } = await call(
+        'GET',
+        `/invitations/invitations/${invitation.documentId}`,
+        undefined,
+        admin,
+      );
+      if (data.delivery?.state === 'sent') return invitation;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new PlainError(
+      `The mail of invitation ${invitation.documentId} was not sent within half a minute.`,
+    );
+  };
+
+  await invite({
+    email: 'penny.pending@example.test',
+    firstName: 'Penny',
+    message: 'Looking forward to working with you.',
+  });
+  await invite({ email: 'nadia.not-sent@example.test', firstName: 'Nadia', send: false });
+  await invite({
+    email: 'lena.long@example.test',
+    firstName: 'Lena',
+    expiresIn: '30d',
+    message: 'Take your time.',
+  });
+
+  const accepted = await sent(await invite({ email: 'anna.accepted@example.test', firstName: 'Anna' }));
+  await call('POST', '/api/invitations/register', {
+    token: await tokenOf(accepted),
+    username: 'anna',
+    password: userPassword,
+    firstName: 'Anna',
+    lastName: 'Accepted',
+  });
+
+  const declined = await sent(await invite({ email: 'dora.declined@example.test', firstName: 'Dora' }));
+  await call('POST', '/api/invitations/decline', {
+    token: await tokenOf(declined),
+    reason: 'Not for me, thank you.',
+  });
+
+  const cancelled = await sent(await invite({ email: 'carl.cancelled@example.test', firstName: 'Carl' }));
+  await call('POST', `/invitations/invitations/${cancelled.documentId}/cancel`, {}, admin);
+
+  // The shortest life there is: it has expired by the time somebody looks.
+  await invite({ email: 'erik.expired@example.test', firstName: 'Erik', expiresIn: '1s' });
+};

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { PlainError } from '../run.mjs';
+
+/**
+ * A mail server that keeps the links of what it is sent.
+ *
+ * @typedef {{ port: number, linkFor: (address: string) => string, stop: () => Promise<void> }} Mailbox
+ */
+
+/** @returns {Promise<Mailbox>} */
+export const startMailbox = async () => {
+  /** @type {Map<string, string>} */
+  const links = new Map();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onData(stream, session, callback) {
+      simpleParser(stream).then(({ text }) => {
+        const link = /https?:\/\/\S+token=\S+/.exec(text ?? '')?.[0];
+        for (const { address } of session.envelope.rcptTo) if (link) links.set(address, link);
+        callback();
+      }, callback);
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const place = server.server.address();
+  return {
+    port: typeof place === 'object' && place !== null ? place.port : 0,
+    linkFor(address) {
+      const link = links.get(address);
+      if (!link) throw new PlainError(`No mail with a link has come for ${address}.`);
+      return link;
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve(undefined))),
+  };
+};

@@ -1,0 +1,33 @@
+/**
+ * Adds up the results in a folder and ends with the line `N passed, N failed`.
+ * `suite-*.json` are Jest's reports, `step-*.json` are `{ passed, failed }` of steps that are not tests.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const [folder = '.'] = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+  const report = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+  if (file.startsWith('step-')) {
+    passed += report.passed;
+    failed += report.failed;
+    if (report.failed > 0) console.log(`failed: ${file}`);
+    continue;
+  }
+  passed += report.numPassedTests;
+  // A file that did not even load holds no tests to count, yet it has failed.
+  failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  for (const suite of report.testResults) {
+    if (suite.status !== 'passed')
+      console.log(`failed: ${file}: ${path.relative(process.cwd(), suite.name)}`);
+    for (const test of suite.assertionResults) {
+      if (test.status === 'failed') console.log(`  ${test.fullName}`);
+    }
+  }
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
