@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { Core } from '@strapi/types';
+
+type Callback = () => void;
+
+/** A transaction of ours, for whatever runs inside it; what outlives it finds it closed. */
+interface Scope {
+  callbacks: Callback[];
+  isOpen: boolean;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+const openScope = (): Scope | null => {
+  const scope = scopes.getStore();
+  return scope?.isOpen ? scope : null;
+};
+
+const MAX_TRIES = 5;
+
+// PostgreSQL's serialization failure and deadlock; MySQL's deadlock and lock wait time-out; SQLite's busy.
+const TRANSIENT = new Set([
+  '40001',
+  '40P01',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+]);
+const DUPLICATE = new Set([
+  '23505',
+  'ER_DUP_ENTRY',
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
+]);
+
+const codeOf = (error: unknown): string | null =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+
+const isTransient = (error: unknown): boolean => TRANSIENT.has(codeOf(error) ?? '');
+
+/** A unique index of the database refused the row: somebody else was first. */
+export const isDuplicate = (error: unknown): boolean => DUPLICATE.has(codeOf(error) ?? '');
+
+const pause = (tries: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 2 ** tries * 5 * (1 + Math.random()));
+  });
+
+const attempt = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
+  const scope: Scope = { callbacks: [], isOpen: true };
+  try {
+    const result = await scopes.run(scope, () => strapi.db.transaction(async () => work()));
+    scope.isOpen = false;
+    scope.callbacks.forEach((callback) => callback());
+    return result;
+  } finally {
+    scope.isOpen = false;
+  }
+};
+
+interface Options {
+  /** Also tries again where a unique index refused a row: for work that looks first and then finds the other's row. */
+  retryDuplicates?: boolean;
+}
+
+/**
+ * Runs work that is whole by itself (one statement, one transaction) again where the database gives up for reasons of
+ * its own: deadlock, busy.
+ */
+export const withRetry = async <T>(
+  work: () => Promise<T>,
+  { retryDuplicates = false }: Options = {},
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isRetried = isTransient(error) || (retryDuplicates && isDuplicate(error));
+      if (!isRetried || tries >= MAX_TRIES) {
+        throw error;
+      }
+      await pause(tries);
+    }
+  }
+};
+
+/**
+ * Runs the work in one transaction of the host's database, whole or not at all; inside another transaction it joins
+ * that one, ours or the site's own, which alone may try again. Where the database gives up for reasons of its own (deadlock, busy) the work is run again, so it must have
+ * no side effects of its own: those belong into `afterCommit` or the outbox. The work must write before it reads:
+ * SQLite cannot turn a read transaction into a write transaction once another connection has written.
+ */
+export const inTransaction = async <T>(
+  strapi: Core.Strapi,
+  work: () => Promise<T>,
+  options: Options = {},
+): Promise<T> =>
+  openScope() || strapi.db.inTransaction() ? work() : withRetry(() => attempt(strapi, work), options);
+
+/**
+ * Calls back once the surrounding transaction of ours has committed, or at once where there is none. A crash loses the
+ * call, and in a transaction of the site's own it comes too early: use it only to wake a worker that would find the work
+ * by itself, later.
+ */
+export const afterCommit = (callback: Callback): void => {
+  const scope = openScope();
+  if (scope) {
+    scope.callbacks.push(callback);
+  } else {
+    callback();
+  }
+};

@@ -1,0 +1,61 @@
+import type { LifecycleContext } from '../kernel/feature';
+import { SECOND_MS } from '../kernel/clock';
+import { createPoller, type Poller } from '../kernel/worker';
+
+import { toEntry, type TimelineEntry } from './event';
+import { createRelay } from './relay';
+import { createEventStore } from './store';
+
+const POLL_INTERVAL_MS = 5 * SECOND_MS;
+/** Events that come close together are told in one round: the database has better things to do under load. */
+const GATHER_MS = 100;
+
+export interface TimelineService {
+  /** Everything that happened to one record, oldest first. */
+  ofSubject(subjectType: string, subjectId: number): Promise<TimelineEntry[]>;
+  /** Begins to tell the outside of what it has not been told yet. */
+  start(): void;
+  /** There is something new to tell. */
+  tellSoon(): void;
+  /** Stops, after the round under way. */
+  stop(): Promise<void>;
+}
+
+const createTeller = (relay: Poller): Pick<TimelineService, 'start' | 'tellSoon' | 'stop'> => {
+  let gathering: NodeJS.Timeout | null = null;
+  const wake = (): void => {
+    gathering = null;
+    relay.wake();
+  };
+  return {
+    start: () => relay.start(),
+    tellSoon() {
+      gathering ??= setTimeout(wake, GATHER_MS).unref();
+    },
+    async stop() {
+      clearTimeout(gathering ?? undefined);
+      await relay.stop();
+    },
+  };
+};
+
+export const createTimelineService = ({ strapi }: LifecycleContext): TimelineService => {
+  const store = createEventStore(strapi);
+  const run = createRelay(strapi, store);
+  const onError = (error: unknown): void => {
+    strapi.log.error('The events of the invitations plugin could not be told; they are tried again.');
+    strapi.log.error(error);
+  };
+  return {
+    ...createTeller(createPoller({ run, intervalMs: POLL_INTERVAL_MS, onError })),
+    async ofSubject(subjectType, subjectId) {
+      return (await store.ofSubject(subjectType, subjectId)).map(toEntry);
+    },
+  };
+};
+
+declare module '../kernel/get-service' {
+  interface Services {
+    timeline: TimelineService;
+  }
+}

@@ -1,0 +1,18 @@
+import { getConfig, refuseReusedSecrets } from '../config';
+import { defineFeature } from '../kernel/feature';
+
+import { contentTypes } from './content-type';
+import { watchUsers } from './leftovers';
+import { usersService } from './service';
+
+/** Where the host keeps what it signs the sessions of its users with. */
+const JWT_SECRET = 'plugin::users-permissions.jwtSecret';
+
+/** The only code that knows users-permissions. */
+export const users = defineFeature({
+  name: 'users',
+  contentTypes,
+  services: { users: usersService },
+  register: ({ strapi }) => refuseReusedSecrets(strapi, getConfig(strapi).secrets, [JWT_SECRET]),
+  bootstrap: ({ strapi }) => watchUsers(strapi),
+});

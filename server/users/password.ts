@@ -1,0 +1,122 @@
+import bcrypt from 'bcrypt';
+import type { Core } from '@strapi/types';
+
+import { getConfig } from '../config';
+import { invalidField } from '../kernel/errors';
+
+import type { ValidationRules } from './host';
+import { hostService, validationRules } from './host';
+import { USER_UID } from './user';
+
+/** bcrypt ignores what comes after, so that two long passwords would open the same door (CVE-2025-25298). */
+export const MAX_BYTES = 72;
+
+const DEFAULT_ROUNDS = 10;
+
+// What the native library verifies; anything else a host may have is left to the host.
+const NATIVE_HASH = /^\$2[ab]\$/;
+
+interface PasswordAttribute {
+  minLength?: number;
+  maxLength?: number;
+  regex?: string | RegExp;
+  required?: boolean;
+  encryption?: { rounds?: number | string };
+}
+
+/** What is asked of a new password, as the pages and `inspect` tell it. */
+export interface PasswordPolicy {
+  minLength: number;
+  maxBytes: number;
+  /** 0 to 4. */
+  minStrength: number;
+}
+
+/** The password's attribute in the host's schema, which a site may have extended. */
+export const passwordAttribute = (strapi: Core.Strapi): PasswordAttribute =>
+  strapi.getModel(USER_UID).attributes.password ?? {};
+
+/** As the host determines it: the attribute's own number of rounds, or 10. */
+const roundsOf = (strapi: Core.Strapi): number =>
+  Number(passwordAttribute(strapi).encryption?.rounds ?? DEFAULT_ROUNDS);
+
+const refuse = (message: string) => invalidField('password', message);
+
+/** The sentence of the host's own rule, or null where it is content. */
+const hostObjection = async (rules: ValidationRules, password: string): Promise<string | null> => {
+  if (typeof rules.validatePassword !== 'function') {
+    return null;
+  }
+  try {
+    return (await rules.validatePassword(password)) ? null : 'Password validation failed.';
+  } catch (error) {
+    return error instanceof Error && error.message !== '' ? error.message : 'Password validation failed.';
+  }
+};
+
+export interface Passwords {
+  passwordPolicy(): PasswordPolicy;
+  /** @throws ValidationError naming `password` */
+  checkPassword(password: string): Promise<void>;
+  /** Hashes in the thread pool: the host's own hash would block the event loop for its whole time. */
+  hashPassword(password: string): Promise<string>;
+  /** @param hash null where there is nobody to compare with: takes as long all the same, and is false */
+  isPasswordOf(password: string, hash: string | null): Promise<boolean>;
+}
+
+export const createPasswords = (strapi: Core.Strapi): Passwords => {
+  let dummy: Promise<string> | null = null;
+
+  const passwordPolicy = (): PasswordPolicy => {
+    const { minLength } = getConfig(strapi).password;
+    return {
+      minLength: Math.max(minLength, passwordAttribute(strapi).minLength ?? 0),
+      maxBytes: MAX_BYTES,
+      // Nothing measures strength yet, so nothing may be promised.
+      minStrength: 0,
+    };
+  };
+
+  return {
+    passwordPolicy,
+
+    async checkPassword(password) {
+      const { minLength } = passwordPolicy();
+      const { maxLength, regex } = passwordAttribute(strapi);
+      if (password === '') {
+        throw refuse('The password is missing.');
+      }
+      // In characters as people count them; the host counts UTF-16 units, of which there are never fewer.
+      if (Array.from(password).length < minLength) {
+        throw refuse(`The password must have at least ${minLength} characters.`);
+      }
+      if (Buffer.byteLength(password) > MAX_BYTES) {
+        throw refuse(`The password must have at most ${MAX_BYTES} bytes.`);
+      }
+      // The user is created without a password, so what the host's schema asks of it is asked here.
+      if (maxLength !== undefined && password.length > maxLength) {
+        throw refuse(`The password must have at most ${maxLength} characters.`);
+      }
+      if (regex !== undefined && !new RegExp(regex).test(password)) {
+        throw refuse('The password does not have the form that this site asks for.');
+      }
+      const objection = await hostObjection(validationRules(strapi), password);
+      if (objection !== null) {
+        throw refuse(objection);
+      }
+    },
+
+    hashPassword: (password) => bcrypt.hash(password, roundsOf(strapi)),
+
+    async isPasswordOf(password, hash) {
+      if (hash === null) {
+        dummy ??= bcrypt.hash('nobody has this password', roundsOf(strapi));
+        await bcrypt.compare(password, await dummy);
+        return false;
+      }
+      return NATIVE_HASH.test(hash)
+        ? bcrypt.compare(password, hash)
+        : hostService(strapi, 'user').validatePassword(password, hash);
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/types';
+
+import { advancedSettings } from './host';
+import type { HostRole } from './user';
+import { ROLE_UID, toHostRole } from './user';
+
+export interface Roles {
+  /** All of them, in the order of their names. */
+  roles(): Promise<HostRole[]>;
+  findRole(documentId: string): Promise<HostRole | null>;
+  findRoleById(id: number): Promise<HostRole | null>;
+  /** What the host gives to those who register; null where that role no longer exists. */
+  defaultRole(): Promise<HostRole | null>;
+}
+
+export const createRoles = (strapi: Core.Strapi): Roles => {
+  const find = async (where: object): Promise<HostRole | null> => {
+    const row = (await strapi.db.query(ROLE_UID).findOne({ where })) as HostRole | null;
+    return row && toHostRole(row);
+  };
+  return {
+    async roles() {
+      const rows = (await strapi.db
+        .query(ROLE_UID)
+        .findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })) as HostRole[];
+      return rows.map(toHostRole);
+    },
+    findRole: (documentId) => find({ documentId }),
+    findRoleById: (id) => find({ id }),
+    async defaultRole() {
+      const { default_role: type } = await advancedSettings(strapi);
+      return type === undefined ? null : find({ type });
+    },
+  };
+};

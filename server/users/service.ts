@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+
+import type { EmailAddress } from '../kernel/email-address';
+import type { LifecycleContext } from '../kernel/feature';
+
+import { confirmUser, setRole } from './change';
+import type { NewUser } from './create';
+import { createUser } from './create';
+import { checkCredentials, type Credentials } from './credentials';
+import { advancedSettings, hostService } from './host';
+import { addressLock, takeLocks } from './lock';
+import type { PasswordPolicy } from './password';
+import { createPasswords } from './password';
+import type { Profiles } from './profile';
+import { createProfiles } from './profile';
+import type { Proofs } from './proof';
+import { createProofs } from './proof';
+import type { Roles } from './roles';
+import { createRoles } from './roles';
+import { fromCookie, fromRequest } from './session';
+import type { AuthResponse } from './sign-in';
+import { hasCookieSession, publicUser, signIn } from './sign-in';
+import { createUserStore } from './store';
+import type { HostUser } from './user';
+
+export type { NewUser } from './create';
+export type { PasswordPolicy } from './password';
+export type { Profile } from './profile';
+export type { AuthResponse } from './sign-in';
+export type { HostRole, HostUser } from './user';
+
+/** Everything that the plugin knows of the host's users and does with them. */
+export interface UsersService extends Roles, Profiles, Proofs {
+  /** The user who has this address, in whatever spelling; whoever has a password first, then the oldest. */
+  findByAddress(address: EmailAddress): Promise<HostUser | null>;
+  /** @returns key of the address → its user; addresses without one are left out */
+  findByAddresses(addresses: readonly EmailAddress[]): Promise<Map<string, HostUser>>;
+  findById(id: number): Promise<HostUser | null>;
+  /** See `session.ts`. */
+  fromRequest(ctx: Context): Promise<HostUser | null>;
+  /** See `session.ts`. */
+  fromCookie(ctx: Context): Promise<HostUser | null>;
+  /** See `credentials.ts`. */
+  checkCredentials(credentials: Credentials): Promise<HostUser>;
+  /**
+   * @param person whose password it is to be
+   * @throws ValidationError naming `password`
+   */
+  checkPassword(password: string, person: { username: string; email: string }): Promise<void>;
+  passwordPolicy(): PasswordPolicy;
+  hashPassword(password: string): Promise<string>;
+  /** See `create.ts`. */
+  create(input: NewUser): Promise<HostUser>;
+  setRole(userId: number, roleId: number): Promise<void>;
+  /** Marks the user's address as confirmed in the host. */
+  confirm(userId: number): Promise<void>;
+  /**
+   * Holds the address until the transaction ends: all that makes or changes its user comes one after the other.
+   *
+   * @throws Error outside a transaction
+   */
+  lockAddress(address: EmailAddress): Promise<void>;
+  /** Whether the host lets only those in whose address is confirmed. */
+  requiresConfirmation(): Promise<boolean>;
+  /** The host's own mail with its own link. */
+  sendConfirmation(user: HostUser): Promise<void>;
+  /** See `sign-in.ts`. */
+  signIn(ctx: Context, user: HostUser): Promise<AuthResponse>;
+  publicUser(ctx: Context, user: HostUser): Promise<Record<string, unknown>>;
+  /** See `sign-in.ts`: without it, a page cannot sign anybody in. */
+  hasCookieSession(): boolean;
+}
+
+export const createUsers = (strapi: Core.Strapi): UsersService => {
+  const store = createUserStore(strapi);
+  const passwords = createPasswords(strapi);
+  return {
+    ...createRoles(strapi),
+    ...createProfiles(strapi),
+    ...createProofs(strapi),
+    findByAddress: (address) => store.findByAddress(address),
+    findByAddresses: store.findByAddresses,
+    findById: (id) => store.findById(id),
+    fromRequest: (ctx) => fromRequest(strapi, store, ctx),
+    fromCookie: (ctx) => fromCookie(strapi, store, ctx),
+    checkCredentials: (credentials) => checkCredentials(strapi, { store, passwords }, credentials),
+    checkPassword: (password) => passwords.checkPassword(password),
+    passwordPolicy: () => passwords.passwordPolicy(),
+    hashPassword: (password) => passwords.hashPassword(password),
+    create: (input) => createUser(strapi, store, input),
+    setRole: (userId, roleId) => setRole(strapi, userId, roleId),
+    confirm: (userId) => confirmUser(strapi, userId),
+    lockAddress: (address) => takeLocks(strapi, [addressLock(address)]),
+    async requiresConfirmation() {
+      return (await advancedSettings(strapi)).email_confirmation === true;
+    },
+    sendConfirmation: (user) => hostService(strapi, 'user').sendConfirmationEmail(user),
+    signIn: (ctx, user) => signIn(strapi, ctx, user),
+    publicUser: (ctx, user) => publicUser(strapi, ctx, user),
+    hasCookieSession: () => hasCookieSession(strapi),
+  };
+};
+
+export const usersService = ({ strapi }: LifecycleContext): UsersService => createUsers(strapi);
+
+declare module '../kernel/get-service' {
+  interface Services {
+    users: UsersService;
+  }
+}

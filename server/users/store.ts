@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/types';
+
+import { chunksOf } from '../kernel/chunks';
+import type { EmailAddress } from '../kernel/email-address';
+
+import type { HostUser, UserRow } from './user';
+import { USER_UID, canonicalUsername, keyOf, spellingsOf, toHostUser } from './user';
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+/** The host has no unique index, so several users may have one address: whoever has a password goes first. */
+const byPrecedence = (left: HostUser, right: HostUser): number =>
+  Number(right.provider === 'local') - Number(left.provider === 'local') || left.id - right.id;
+
+type Query = ReturnType<Core.Strapi['db']['getConnection']>;
+type Transaction = Parameters<Query['transacting']>[0];
+
+/** A bare query stands outside the transaction under way, and would wait for it on SQLite. */
+const inAmbientTransaction = async (strapi: Core.Strapi, query: Query): Promise<unknown> =>
+  strapi.db.inTransaction()
+    ? strapi.db.transaction(async ({ trx }) => query.transacting(trx as Transaction) as Promise<unknown>)
+    : (query as Promise<unknown>);
+
+/** Reads users of the host. What it writes is in the files of the verbs. */
+export const createUserStore = (strapi: Core.Strapi) => {
+  const find = async (where: object): Promise<HostUser[]> => {
+    const rows = (await strapi.db.query(USER_UID).findMany({ where, populate: ['role'] })) as UserRow[];
+    return rows.map(toHostUser).sort(byPrecedence);
+  };
+
+  /**
+   * Users whose address may be one of these. The database only narrows down: collations differ in what they hold for
+   * equal, and hosts keep addresses in capitals where an administrator typed them so.
+   */
+  const candidates = async (spellings: readonly string[]): Promise<HostUser[]> => {
+    const { tableName } = strapi.db.metadata.get(USER_UID);
+    const query = strapi.db
+      .getConnection(tableName)
+      .select('id')
+      .whereRaw(`lower(email) in (${spellings.map(() => '?').join(', ')})`, [...spellings]);
+    const rows = (await inAmbientTransaction(strapi, query)) as { id: number }[];
+    return rows.length === 0 ? [] : find({ id: { $in: rows.map(({ id }) => id) } });
+  };
+
+  const findByAddresses = async (addresses: readonly EmailAddress[]): Promise<Map<string, HostUser>> => {
+    const wanted = new Set(addresses.map(({ key }) => key));
+    const spellings = [...new Set(addresses.flatMap(spellingsOf))];
+    const found = new Map<string, HostUser>();
+    for (const chunk of chunksOf(spellings)) {
+      for (const user of await candidates(chunk)) {
+        const key = keyOf(user.email);
+        const former = key === null ? undefined : found.get(key);
+        if (key !== null && wanted.has(key) && (!former || byPrecedence(user, former) < 0)) {
+          found.set(key, user);
+        }
+      }
+    }
+    return found;
+  };
+
+  return {
+    findByAddresses,
+
+    async findByAddress(address: EmailAddress): Promise<HostUser | null> {
+      return (await findByAddresses([address])).get(address.key) ?? null;
+    },
+
+    async findById(id: number): Promise<HostUser | null> {
+      const [user] = await find({ id });
+      return user ?? null;
+    },
+
+    /** Somebody who has this name, or whose address it is: the host takes both as identifiers at log-in. */
+    async findByUsername(username: string): Promise<HostUser | null> {
+      const canonical = canonicalUsername(username);
+      const names = {
+        $or: [{ username }, { username: { $eqi: canonical } }, { email: { $eqi: canonical } }],
+      };
+      const [user] = await find(names);
+      return user ?? null;
+    },
+
+    /** The row with the password's hash, for those who may log in with one; by address before by name. */
+    async findForLogin(identifier: string): Promise<UserRow | null> {
+      const email = identifier.toLowerCase();
+      const rows = (await strapi.db.query(USER_UID).findMany({
+        where: { provider: 'local', $or: [{ email }, { username: identifier }] },
+        orderBy: { id: 'asc' },
+        populate: ['role'],
+      })) as UserRow[];
+      const usable = rows.filter(({ password }) => isString(password) && password !== '');
+      return usable.find((row) => row.email?.toLowerCase() === email) ?? usable[0] ?? null;
+    },
+  };
+};
+
+export type UserStore = ReturnType<typeof createUserStore>;
