@@ -1,0 +1,45 @@
+import { DAY_MS } from '../kernel/clock';
+import { inTransaction } from '../kernel/transaction';
+
+import type { Context } from './context';
+import type { Delivery } from './delivery';
+import { RETRYABLE } from './delivery';
+import { eventOf } from './events';
+
+const isAllowed = async (
+  { store, config, readiness }: Context,
+  { recipientKey, state }: Delivery,
+  now: Date,
+) => {
+  if (!readiness().isReady) {
+    return false;
+  }
+  if (state !== 'suppressed') {
+    // It was counted when it was ordered.
+    return true;
+  }
+  const counts = await store.countSince([recipientKey], new Date(now.getTime() - DAY_MS));
+  return (counts.get(recipientKey) ?? 0) < config.limits.perRecipientPerDay;
+};
+
+/**
+ * Sends the latest mail of a subject again, with all its attempts, at once.
+ *
+ * @returns how many were queued: none where the latest is on its way or was sent, or where what held it back still does
+ */
+export const retry = async (context: Context, subject: { type: string; id: number }): Promise<number> => {
+  const { strapi, store, bus } = context;
+  const now = context.now();
+  const latest = await store.latestOf(subject.type, subject.id);
+  if (!latest || !RETRYABLE.includes(latest.state) || !(await isAllowed(context, latest, now))) {
+    return 0;
+  }
+  return inTransaction(strapi, async () => {
+    const again = { state: 'queued', attempts: 0, dueAt: now, error: null, sentAt: null } as const;
+    if (!(await store.requeue(latest.id, again))) {
+      return 0;
+    }
+    await bus.publish([eventOf({ ...latest, ...again })]);
+    return 1;
+  });
+};

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/types';
+
+import { chunksOf, inChunks } from '../kernel/chunks';
+import type { Claimed } from '../kernel/claim';
+import { claimDue } from '../kernel/claim';
+import { randomId } from '../kernel/secret';
+
+import { DELIVERY_UID } from './content-type';
+import type { Delivery, DeliveryState, NewDelivery } from './delivery';
+import { CLAIMABLE, RETRYABLE, WAITING } from './delivery';
+
+/** What may change about a delivery. */
+export type DeliveryPatch = Partial<
+  Pick<Delivery, 'state' | 'attempts' | 'dueAt' | 'claimToken' | 'error' | 'sentAt' | 'language'>
+>;
+
+type Where = Record<string, unknown>;
+
+/** Strapi writes times as they are and reads them as texts. */
+type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt'> & Record<'dueAt' | 'sentAt', string | null>;
+
+const timeOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const fromStored = (stored: StoredDelivery): Delivery => ({
+  ...stored,
+  dueAt: timeOf(stored.dueAt),
+  sentAt: timeOf(stored.sentAt),
+});
+
+/** The only place where this feature touches the database. */
+export const createDeliveryStore = (strapi: Core.Strapi) => {
+  const rows = () => strapi.db.query(DELIVERY_UID);
+
+  const find = async (where: Where, orderBy: Where = { id: 'asc' }, limit?: number): Promise<Delivery[]> => {
+    const found = await rows().findMany({ where, orderBy, ...(limit === undefined ? {} : { limit }) });
+    return (found as StoredDelivery[]).map(fromStored);
+  };
+
+  const change = async (where: Where, data: DeliveryPatch): Promise<number> =>
+    (await rows().updateMany({ where, data })).count;
+
+  return {
+    /** @throws the database's error where a dedupe key is taken; see `isDuplicate` */
+    async insert(deliveries: readonly NewDelivery[]): Promise<void> {
+      for (const chunk of chunksOf(deliveries)) {
+        await rows().createMany({ data: chunk });
+      }
+    },
+
+    claim: (options: { limit: number; leaseMs: number; now: Date }): Promise<Claimed> =>
+      claimDue(strapi, { uid: DELIVERY_UID, from: CLAIMABLE, to: 'sending', ...options }),
+
+    byIds: (ids: readonly number[]): Promise<Delivery[]> =>
+      inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
+
+    /**
+     * Writes how the sending of claimed rows ended, in one statement.
+     *
+     * @returns the ids of those that were still this claim's; the others now belong to somebody else
+     */
+    async complete(ids: readonly number[], claimToken: string, data: DeliveryPatch): Promise<Set<number>> {
+      const count = await change({ id: { $in: [...ids] }, claimToken, state: 'sending' }, data);
+      if (count === ids.length) {
+        return new Set(ids);
+      }
+      const kept = await find({ id: { $in: [...ids] }, claimToken, state: data.state });
+      return new Set(kept.map(({ id }) => id));
+    },
+
+    /** Takes what waits out of the queue and answers what was taken; what is being sent stays. */
+    suppress: (subjectType: string, subjectIds: readonly number[], error: string): Promise<Delivery[]> =>
+      inChunks(subjectIds, async (chunk) => {
+        // Marks the rows of this call: afterwards nothing else tells them from those that were suppressed before.
+        const claimToken = randomId();
+        const where = { subjectType, subjectId: { $in: chunk }, state: { $in: [...WAITING] } };
+        const count = await change(where, { state: 'suppressed', error, dueAt: null, claimToken });
+        return count === 0 ? [] : find({ claimToken });
+      }),
+
+    async latestOf(subjectType: string, subjectId: number): Promise<Delivery | null> {
+      return (await find({ subjectType, subjectId }, { id: 'desc' }, 1))[0] ?? null;
+    },
+
+    /** Newest first. */
+    ofSubjects: (subjectType: string, subjectIds: readonly number[]): Promise<Delivery[]> =>
+      inChunks(subjectIds, (chunk) => find({ subjectType, subjectId: { $in: chunk } }, { id: 'desc' })),
+
+    /** @returns whether the row was still one that may be sent again */
+    async requeue(id: number, data: DeliveryPatch): Promise<boolean> {
+      const states: DeliveryState[] = [...RETRYABLE];
+      return (await change({ id, state: { $in: states } }, data)) === 1;
+    },
+
+    /** How many mails were ordered for each of these recipients since then, without those that were held back. */
+    async countSince(recipientKeys: readonly string[], since: Date): Promise<Map<string, number>> {
+      const where = { createdAt: { $gt: since }, state: { $ne: 'suppressed' } };
+      const select = ['recipientKey'];
+      const found = await inChunks(
+        [...new Set(recipientKeys)],
+        async (chunk) =>
+          (await rows().findMany({
+            select,
+            where: { ...where, recipientKey: { $in: chunk } },
+          })) as Delivery[],
+      );
+      const counts = new Map<string, number>();
+      for (const { recipientKey } of found) {
+        counts.set(recipientKey, (counts.get(recipientKey) ?? 0) + 1);
+      }
+      return counts;
+    },
+  };
+};
+
+export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
