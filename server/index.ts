@@ -1,0 +1,28 @@
+import { config, pluginConfig } from './config';
+import { delivery } from './delivery';
+import { idempotency } from './idempotency';
+import { invitations } from './invitations';
+import { kernel } from './kernel';
+import { compose } from './kernel/feature';
+import { pages } from './pages';
+import { permissions } from './permissions';
+import { rateLimits } from './rate-limits';
+import { timeline } from './timeline';
+import { users } from './users';
+
+/** The plugin: its features in boot order. */
+export default {
+  config: pluginConfig,
+  ...compose([
+    kernel,
+    config,
+    rateLimits,
+    idempotency,
+    timeline,
+    users,
+    permissions,
+    delivery,
+    invitations,
+    pages,
+  ]),
+};

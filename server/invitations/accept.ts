@@ -1,0 +1,121 @@
+import type { Actor, Origin } from '../kernel/actor';
+import { parseAddress, type EmailAddress } from '../kernel/email-address';
+import { PluginError } from '../kernel/errors';
+import { getService } from '../kernel/get-service';
+import { loginRequired, userBlocked } from '../users/errors';
+import type { HostRole, HostUser } from '../users/service';
+
+import type { Context } from './context';
+import { emailMismatch } from './errors';
+import { openLink, type OpenLink } from './open';
+import type { InvitationRecord } from './record';
+import { settleAcceptance, type Acceptance } from './settle';
+
+/** Who accepts: the user of a session, or whoever knows the credentials. */
+export type AcceptInvitationInput = { token: string } & (
+  { user: HostUser } | { identifier: string; password: string }
+);
+
+const userActor = (user: HostUser, origin: Origin): Actor => ({
+  kind: 'user',
+  id: String(user.id),
+  name: user.username,
+  roles: user.role ? [user.role.type] : [],
+  ...origin,
+});
+
+const isWrongPassword = (error: unknown): boolean =>
+  error instanceof PluginError && error.name === 'InvalidCredentials';
+
+/** Wrong passwords are counted per invitation, so that a link cannot be used to guess one. */
+const authenticate = (
+  { strapi, users }: Context,
+  { record, purpose }: OpenLink,
+  credentials: { identifier: string; password: string },
+): Promise<HostUser> =>
+  getService(strapi, 'rate-limits').guess(
+    record.publicId,
+    () => users.checkCredentials({ ...credentials, isAddressProved: purpose === 'mail' }),
+    isWrongPassword,
+  );
+
+/** A role that was merely the default never changes anyone's. */
+const giveRole = async (
+  { users }: Context,
+  { isRoleNamed }: InvitationRecord,
+  user: HostUser,
+  role: HostRole,
+): Promise<HostUser> => {
+  if (!isRoleNamed || user.role?.id === role.id) {
+    return user;
+  }
+  await users.setRole(user.id, role.id);
+  return { ...user, role };
+};
+
+/** @throws PluginError `EmailMismatch` (403), unless the user has the invited address */
+const assertInvited = ({ emailKey }: InvitationRecord, { email }: HostUser): EmailAddress => {
+  const address = parseAddress(email);
+  if (address?.key !== emailKey) {
+    throw emailMismatch();
+  }
+  return address;
+};
+
+/**
+ * Holds the address, and looks at the user as they are now: while a password was checked they may have been deleted or
+ * blocked, or have changed their address.
+ */
+const holdUser = async ({ users }: Context, record: InvitationRecord, id: number): Promise<HostUser> => {
+  const address = parseAddress(record.emailCanonical);
+  if (address) {
+    await users.lockAddress(address);
+  }
+  const user = await users.findById(id);
+  if (!user) {
+    throw loginRequired();
+  }
+  if (user.blocked) {
+    throw userBlocked();
+  }
+  assertInvited(record, user);
+  return user;
+};
+
+/**
+ * The mailed link and the password together prove the address. A session does not: it may be that of somebody who
+ * registered the address first and put it into the invitee's browser.
+ */
+const prove = async ({ users }: Context, user: HostUser): Promise<HostUser> => {
+  const address = parseAddress(user.email);
+  if (address) {
+    await users.recordProof(user.id, address, 'mail-link');
+  }
+  await users.confirm(user.id);
+  return { ...user, confirmed: true };
+};
+
+/**
+ * Accepts as a user of the host that exists already.
+ *
+ * @throws PluginError 404, 410, `InvalidCredentials` (401), `UserBlocked` and `EmailMismatch` (403),
+ * `InvitationNeedsAttention` (409)
+ */
+export const acceptInvitation = async (
+  context: Context,
+  input: AcceptInvitationInput,
+  origin: Origin,
+): Promise<Acceptance> => {
+  const opened = await openLink(context, input.token);
+  const hasCredentials = !('user' in input);
+  const user = hasCredentials ? await authenticate(context, opened, input) : input.user;
+  assertInvited(opened.record, user);
+  const welcome = async (role: HostRole, record: InvitationRecord): Promise<HostUser> => {
+    const current = await holdUser(context, record, user.id);
+    const proved = hasCredentials && opened.purpose === 'mail' ? await prove(context, current) : current;
+    return giveRole(context, record, proved, role);
+  };
+  const actor = userActor(user, origin);
+  const settled = await settleAcceptance(context, opened, { actor, isNewcomer: false, welcome });
+  return { user: settled, membership: null, next: context.config.acceptance.after };
+};

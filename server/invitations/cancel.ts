@@ -1,0 +1,40 @@
+import type { Actor } from '../kernel/actor';
+import { inTransaction } from '../kernel/transaction';
+
+import type { Context } from './context';
+import { invitationNotFound } from './errors';
+import { assertPending } from './open';
+import type { InvitationRecord } from './record';
+import { subjectOf } from './record';
+import { findRecord } from './revive';
+
+/**
+ * Cancels a pending invitation; its links are dead from then on, and a mail still in the queue is not sent.
+ *
+ * @throws PluginError 404, or the 410 that names what ended it
+ */
+export const cancelInvitation = async (
+  context: Context,
+  actor: Actor,
+  documentId: string,
+): Promise<InvitationRecord> => {
+  const record = await findRecord(context, documentId);
+  assertPending(context, record);
+  const isDone = await inTransaction(context.strapi, async () => {
+    const now = context.now();
+    const count = await context.store.change(
+      { id: record.id, state: 'pending', expiresAt: { $gt: now } },
+      { state: 'cancelled', openKey: null, cancelledAt: now, needsAttention: null, renewalRequestedAt: null },
+    );
+    if (count === 1) {
+      await context.bus.publish([{ name: 'invitation.cancelled', subject: subjectOf(record), actor }]);
+    }
+    return count === 1;
+  });
+  const current = await findRecord(context, documentId);
+  if (!isDone) {
+    assertPending(context, current);
+    throw invitationNotFound();
+  }
+  return current;
+};

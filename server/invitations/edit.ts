@@ -1,0 +1,121 @@
+import type { Actor } from '../kernel/actor';
+import { SECOND_MS } from '../kernel/clock';
+import { randomId } from '../kernel/secret';
+
+import type { Context } from './context';
+import type { EditInput } from './contract';
+import { userExists } from './errors';
+import type { InviterFields } from './fields';
+import { assertRequired, INVITER_FIELDS, readAddress, readFields } from './fields';
+import { assertMayVouch, resolveRole, vouchedBy } from './grant';
+import { openKeyOf, stateAt } from './invitation';
+import { grantLife, isLifeAsked } from './life';
+import type { InvitationPatch, InvitationRecord } from './record';
+import { subjectOf } from './record';
+import { revise } from './revive';
+import { sendNow } from './send';
+
+/** What is left out stays as it is; null and blank clear. */
+const mergeFields = (record: InvitationRecord, input: EditInput): InviterFields => {
+  const given = readFields(input);
+  const entries = INVITER_FIELDS.map((field) => [
+    field,
+    input[field] === undefined ? record[field] : given[field],
+  ]);
+  return Object.fromEntries(entries) as InviterFields;
+};
+
+/** Only what was given is written, so that two who correct different things keep each other's corrections. */
+const givenOf = (fields: InviterFields, input: EditInput): InvitationPatch =>
+  Object.fromEntries(
+    INVITER_FIELDS.filter((field) => input[field] !== undefined).map((field) => [field, fields[field]]),
+  );
+
+const patchAddress = async (
+  context: Context,
+  record: InvitationRecord,
+  text: string,
+): Promise<InvitationPatch> => {
+  const address = readAddress(context, text);
+  if (address.key === record.emailKey) {
+    return { email: address.typed };
+  }
+  if (await context.users.findByAddress(address)) {
+    throw userExists();
+  }
+  return {
+    email: address.typed,
+    emailCanonical: address.canonical,
+    emailKey: address.key,
+    nonce: randomId(),
+  };
+};
+
+const patchRole = async (
+  context: Context,
+  actor: Actor,
+  record: InvitationRecord,
+  input: EditInput,
+): Promise<InvitationPatch> => {
+  if (input.role === undefined) {
+    await assertMayVouch(context, actor, record);
+    return {};
+  }
+  const role = await resolveRole(context, actor, input.role);
+  return { role: role?.id ?? null, isRoleNamed: role !== null };
+};
+
+const patchLife = (context: Context, record: InvitationRecord, input: EditInput): InvitationPatch =>
+  isLifeAsked(input)
+    ? {
+        state: 'pending',
+        expiredAt: null,
+        renewalRequestedAt: null,
+        ...grantLife(context, input, record.lifeSeconds * SECOND_MS),
+      }
+    : {};
+
+/**
+ * Corrects an invitation while it is pending or expired. A new expiry makes an expired one pending again; a changed
+ * address gets a new link, which kills the old one and is mailed to the new address where a mail had been asked for.
+ * Whoever edits vouches for it from now on.
+ *
+ * @throws PluginError 404, 410, `ValidationError`, `UserExists` and `InvitationPending` (409), `PermissionCeiling`
+ */
+export const editInvitation = (
+  context: Context,
+  actor: Actor,
+  documentId: string,
+  input: EditInput,
+): Promise<InvitationRecord> =>
+  revise(context, documentId, async (record) => {
+    const fields = mergeFields(record, input);
+    assertRequired(context, fields);
+    const patch: InvitationPatch = {
+      ...givenOf(fields, input),
+      ...(input.email === undefined ? {} : await patchAddress(context, record, input.email)),
+      ...(await patchRole(context, actor, record, input)),
+      ...patchLife(context, record, input),
+      ...(input.locale === undefined ? {} : { language: input.locale }),
+      ...(Object.hasOwn(input, 'metadata') ? { metadata: input.metadata } : {}),
+      ...vouchedBy(actor),
+    };
+    const isOpen = patch.state === 'pending' || stateAt(record, context.now()) === 'pending';
+    const openKey = isOpen ? openKeyOf(patch.emailKey ?? record.emailKey) : null;
+    return {
+      openKey,
+      patch: isOpen ? { ...patch, openKey } : patch,
+      async follow(changed) {
+        const isMoved = changed.nonce !== record.nonce;
+        if (isMoved) {
+          await context.store.rememberLink(record.id, record);
+        }
+        await context.bus.publish([
+          { name: 'invitation.updated', subject: subjectOf(changed), actor, changes: { ...input } },
+        ]);
+        if (isMoved && isOpen && record.deliveryState !== null) {
+          await sendNow(context, changed);
+        }
+      },
+    };
+  });

@@ -1,0 +1,39 @@
+import type { Actor } from '../kernel/actor';
+import { SECOND_MS } from '../kernel/clock';
+
+import type { Context } from './context';
+import type { ExtendInput } from './contract';
+import { openKeyOf } from './invitation';
+import { grantLife } from './life';
+import type { InvitationRecord } from './record';
+import { subjectOf } from './record';
+import { revise } from './revive';
+
+/**
+ * Gives an invitation a life from now. The link stays, and that of an expired one comes alive again; nothing is sent.
+ *
+ * @throws PluginError 404, 410, `InvitationPending` (409)
+ */
+export const extendInvitation = (
+  context: Context,
+  actor: Actor,
+  documentId: string,
+  input: ExtendInput,
+): Promise<InvitationRecord> =>
+  revise(context, documentId, (record) => {
+    const openKey = openKeyOf(record.emailKey);
+    const life = grantLife(context, input, record.lifeSeconds * SECOND_MS);
+    return {
+      openKey,
+      patch: { state: 'pending', openKey, expiredAt: null, renewalRequestedAt: null, ...life },
+      follow: (changed) =>
+        context.bus.publish([
+          {
+            name: 'invitation.extended',
+            subject: subjectOf(changed),
+            actor,
+            changes: { expiresAt: changed.expiresAt },
+          },
+        ]),
+    };
+  });

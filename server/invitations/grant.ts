@@ -1,0 +1,115 @@
+import type { Actor } from '../kernel/actor';
+import { invalidField } from '../kernel/errors';
+import type { HostRole } from '../users/service';
+
+import type { Context } from './context';
+import { NeedsAttentionError } from './errors';
+import type { GranterKind, InvitationRecord } from './record';
+
+/** What a column of text takes on every database. */
+const MAX_NAME = 255;
+
+/** An actor as the row keeps them; those who hold a link cannot vouch for anything. */
+export const granterOf = (actor: Actor): { kind: GranterKind; id: string | null; name: string | null } => ({
+  kind: actor.kind === 'invitee' ? 'system' : actor.kind,
+  id: actor.id,
+  name: actor.name?.slice(0, MAX_NAME) ?? null,
+});
+
+/** What a verb writes when its actor vouches for the invitation from now on. */
+export const vouchedBy = (actor: Actor) => {
+  const { kind, id } = granterOf(actor);
+  return { vouchedByKind: kind, vouchedById: id, needsAttention: null };
+};
+
+type Granting = Pick<Context, 'users' | 'permissions'>;
+
+/** Naming no role gives the host's default one to whoever registers, so that is no way around the ceiling. */
+const assertMayGiveDefault = async ({ users, permissions }: Granting, actor: Actor): Promise<void> => {
+  const role = await users.defaultRole();
+  if (role) {
+    permissions.assertMayGrant(actor, role);
+  }
+};
+
+/**
+ * The role that an inviter names.
+ *
+ * @throws PluginError `ValidationError` where there is none, `PermissionCeiling` where the actor may not give it
+ */
+export const resolveRole = async (
+  { users, permissions }: Granting,
+  actor: Actor,
+  documentId: string | null | undefined,
+): Promise<HostRole | null> => {
+  if (!documentId) {
+    await assertMayGiveDefault({ users, permissions }, actor);
+    return null;
+  }
+  const role = await users.findRole(documentId);
+  if (!role) {
+    throw invalidField('role', 'There is no such role.');
+  }
+  permissions.assertMayGrant(actor, role);
+  return role;
+};
+
+/** The same for many rows of one inviter: each role is looked up once. */
+export const createRoleResolver = (context: Context, actor: Actor) => {
+  const known = new Map<string, Promise<HostRole | null>>();
+  return (documentId: string | null | undefined): Promise<HostRole | null> => {
+    const key = documentId ?? '';
+    const role = known.get(key) ?? resolveRole(context, actor, documentId);
+    known.set(key, role);
+    return role;
+  };
+};
+
+/**
+ * Checks that an actor may give again what a record grants already: who resends or edits it vouches for it.
+ *
+ * @throws PluginError `PermissionCeiling`, or `ValidationError` where the role that was named is gone
+ */
+export const assertMayVouch = async (
+  { users, permissions }: Context,
+  actor: Actor,
+  record: InvitationRecord,
+): Promise<void> => {
+  if (record.role) {
+    permissions.assertMayGrant(actor, record.role);
+  } else if (!record.isRoleNamed) {
+    await assertMayGiveDefault({ users, permissions }, actor);
+  } else {
+    throw invalidField(
+      'role',
+      'The role of this invitation no longer exists. Edit it and choose another role.',
+    );
+  }
+};
+
+/**
+ * The role that acceptance gives: the one that was named, else the host's default. Checked against whoever vouches as
+ * they are now; nothing is silently downgraded.
+ *
+ * @param isNewcomer somebody without a user gets the default role, too; it changes nobody else's
+ * @throws NeedsAttentionError with the reason
+ */
+export const roleAtAcceptance = async (
+  context: Context,
+  record: InvitationRecord,
+  isNewcomer: boolean,
+): Promise<HostRole> => {
+  const { users, permissions } = context;
+  const voucher = await permissions.findVoucher({ kind: record.vouchedByKind, id: record.vouchedById });
+  if (voucher.standing !== 'good') {
+    throw new NeedsAttentionError(voucher.standing === 'gone' ? 'inviter-gone' : 'inviter-blocked');
+  }
+  const role = record.isRoleNamed ? record.role : await users.defaultRole();
+  if (!role) {
+    throw new NeedsAttentionError('role-gone');
+  }
+  if ((record.isRoleNamed || isNewcomer) && !permissions.mayGrant(voucher, role)) {
+    throw new NeedsAttentionError('role-not-grantable');
+  }
+  return role;
+};

@@ -1,0 +1,51 @@
+import { defineFeature } from '../kernel/feature';
+import { getService } from '../kernel/get-service';
+
+import { acceptanceController } from './acceptance-controller';
+import { adminController } from './admin-controller';
+import { adminActions, adminRoutes } from './admin-routes';
+import { contentApiController } from './content-api-controller';
+import { contentApiRoutes } from './content-api-routes';
+import { contentTypes } from './content-type';
+import { createContext } from './context';
+import { followDelivery } from './follow-delivery';
+import { presentInvitation } from './present';
+import { composeInvitationMails, INVITATION_MAIL } from './send';
+import { createInvitationsService } from './service';
+
+const EXPIRY_JOB = 'invitations.expire';
+
+/** The heart: the life of an invitation, from the one who invites to the one who accepts. */
+export const invitations = defineFeature({
+  name: 'invitations',
+  contentTypes,
+  services: { invitations: createInvitationsService },
+  controllers: {
+    'invitation-admin': adminController,
+    invitation: contentApiController,
+    acceptance: acceptanceController,
+  },
+  adminRoutes,
+  contentApiRoutes,
+  adminActions,
+  bootstrap({ strapi }) {
+    const context = createContext(strapi);
+    context.delivery.registerKind(INVITATION_MAIL, {
+      compose: (ids) => composeInvitationMails(context, ids),
+    });
+    context.bus.subscribe('delivery.', (events) => followDelivery(context, events));
+    context.bus.present('invitation', async (ids) => {
+      const records = await context.store.byIds(ids);
+      return new Map(records.map((record) => [record.id, { ...presentInvitation(record, context.now()) }]));
+    });
+    strapi.cron.add({
+      [EXPIRY_JOB]: {
+        task: () => getService(strapi, 'invitations').expireOverdue(),
+        options: { rule: '* * * * *' },
+      },
+    });
+  },
+  destroy({ strapi }) {
+    strapi.cron.remove(EXPIRY_JOB);
+  },
+});

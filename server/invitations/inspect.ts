@@ -1,0 +1,136 @@
+import type { Origin } from '../kernel/actor';
+import { inviteeActor } from '../kernel/actor';
+import { parseAddress } from '../kernel/email-address';
+import { inTransaction } from '../kernel/transaction';
+import type { HostUser, PasswordPolicy } from '../users/service';
+
+import type { Context } from './context';
+import type { InvitationRecord } from './record';
+import { subjectOf } from './record';
+import { openLink } from './open';
+
+type FieldRule = 'required' | 'optional' | 'hidden';
+
+/** What an invitee sees before anything is accepted. */
+export interface Inspection {
+  status: 'pending';
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  countryCode: string | null;
+  message: string | null;
+  expiresAt: string;
+  locale: string | null;
+  inviter: { name: string | null };
+  account: null;
+  role: { name: string } | null;
+  groups: { name: string }[];
+  permissions: { key: string; label: string; description: string | null }[];
+  /** Has the invited address a user already? Then they log in instead of registering. */
+  userExists: boolean;
+  emailPolicy: 'invited';
+  profileFields: Record<'firstName' | 'lastName' | 'phone' | 'countryCode', FieldRule>;
+  passwordPolicy: PasswordPolicy;
+  terms: null;
+  /** Of a signed-in invitee whose role acceptance would change, by name. */
+  roleChange: { from: string; to: string } | null;
+}
+
+const roleChangeOf = (record: InvitationRecord, viewer: HostUser | null): Inspection['roleChange'] => {
+  const { role } = record;
+  const isTheirs = viewer !== null && parseAddress(viewer.email)?.key === record.emailKey;
+  if (!isTheirs || !record.isRoleNamed || !role || viewer.role?.id === role.id) {
+    return null;
+  }
+  return { from: viewer.role?.name ?? '', to: role.name };
+};
+
+const present = async (
+  context: Context,
+  record: InvitationRecord,
+  viewer: HostUser | null,
+): Promise<Inspection> => {
+  const { users, config } = context;
+  const address = parseAddress(record.emailCanonical);
+  const role = record.isRoleNamed ? record.role : await users.defaultRole();
+  return {
+    status: 'pending',
+    email: record.email,
+    firstName: record.firstName,
+    lastName: record.lastName,
+    phone: record.phone,
+    countryCode: record.countryCode,
+    message: record.message,
+    expiresAt: record.expiresAt.toISOString(),
+    locale: record.language,
+    inviter: { name: record.invitedByKind === 'system' ? null : record.invitedByName },
+    account: null,
+    role: role ? { name: role.name } : null,
+    groups: [],
+    permissions: [],
+    userExists: address !== null && (await users.findByAddress(address)) !== null,
+    emailPolicy: 'invited',
+    profileFields: { ...config.acceptance.profile },
+    passwordPolicy: users.passwordPolicy(),
+    terms: null,
+    roleChange: roleChangeOf(record, viewer),
+  };
+};
+
+/**
+ * Looks without leaving a trace: for a page that is fetched with GET, which scanners and previews do first.
+ *
+ * @throws PluginError `InvitationNotFound` (404) or the 410 that names what happened
+ */
+export const peekInvitation = async (
+  context: Context,
+  token: string,
+  viewer: HostUser | null = null,
+): Promise<Inspection> => {
+  const { record } = await openLink(context, token);
+  return present(context, record, viewer);
+};
+
+/** Tells of the view once per link: the conditional update says whether this one was the first. */
+export const markViewed = async (
+  context: Context,
+  record: InvitationRecord,
+  origin: Origin,
+): Promise<void> => {
+  if (record.viewedNonce === record.nonce) {
+    return;
+  }
+  await inTransaction(context.strapi, async () => {
+    const count = await context.store.change(
+      {
+        id: record.id,
+        nonce: record.nonce,
+        $or: [{ viewedNonce: { $null: true } }, { viewedNonce: { $ne: record.nonce } }],
+      },
+      { viewedNonce: record.nonce },
+    );
+    if (count === 1) {
+      await context.bus.publish([
+        { name: 'invitation.viewed', subject: subjectOf(record), actor: inviteeActor(origin) },
+      ]);
+    }
+  });
+};
+
+/**
+ * Looks at an invitation, and remembers that somebody did.
+ *
+ * @param viewer the user of the session that came along, if any
+ * @throws PluginError `InvitationNotFound` (404) or the 410 that names what happened
+ */
+export const inspectInvitation = async (
+  context: Context,
+  token: string,
+  origin: Origin,
+  viewer: HostUser | null,
+): Promise<Inspection> => {
+  const { record } = await openLink(context, token);
+  await markViewed(context, record, origin);
+  return present(context, record, viewer);
+};

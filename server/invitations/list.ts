@@ -1,0 +1,176 @@
+import { invalidField } from '../kernel/errors';
+
+import type { Context } from './context';
+import { isTime, type ListQuery, type SortField } from './contract';
+import { INVITATION_STATES, type InvitationState } from './invitation';
+import { presentInvitation, type InvitationView } from './present';
+import type { InvitationRecord } from './record';
+import type { Condition } from './store';
+
+const DEFAULT_PAGE_SIZE = 20;
+
+const COLUMNS: Record<SortField, 'createdAt' | 'expiresAt' | 'emailCanonical' | 'deliverySentAt'> = {
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  email: 'emailCanonical',
+  sentAt: 'deliverySentAt',
+};
+
+export interface InvitationPage {
+  data: InvitationView[];
+  meta: {
+    pagination: {
+      page: number;
+      pageSize: number;
+      pageCount: number;
+      total: number;
+      nextCursor: string | null;
+    };
+  };
+}
+
+/** The clock decides, so `pending` means pending and not overdue, whatever has been written down. */
+const stateCondition = (state: InvitationState, now: Date): Condition => {
+  if (state === 'pending') {
+    return { state, expiresAt: { $gt: now } };
+  }
+  if (state === 'expired') {
+    return { $or: [{ state }, { state: 'pending', expiresAt: { $lte: now } }] };
+  }
+  return { state };
+};
+
+const statusCondition = (status: string | undefined, now: Date): Condition[] => {
+  const asked = INVITATION_STATES.filter((state) => status?.split(',').includes(state));
+  return asked.length > 0 ? [{ $or: asked.map((state) => stateCondition(state, now)) }] : [];
+};
+
+/** `none` is an invitation for which no mail was asked. */
+const deliveryCondition = (delivery: string | undefined): Condition[] =>
+  delivery === undefined
+    ? []
+    : [
+        {
+          $or: delivery
+            .split(',')
+            .map((state) =>
+              state === 'none' ? { deliveryState: { $null: true } } : { deliveryState: state },
+            ),
+        },
+      ];
+
+const dateCondition = ({ createdFrom, createdTo }: ListQuery): Condition[] => [
+  ...(createdFrom === undefined ? [] : [{ createdAt: { $gte: new Date(createdFrom) } }]),
+  ...(createdTo === undefined ? [] : [{ createdAt: { $lte: new Date(createdTo) } }]),
+];
+
+const conditionsOf = async ({ store, users }: Context, query: ListQuery, now: Date): Promise<Condition> => {
+  const role = query.role === undefined ? null : await users.findRole(query.role);
+  return {
+    $and: [
+      ...statusCondition(query.status, now),
+      ...deliveryCondition(query.delivery),
+      ...(query.source === undefined ? [] : [{ source: { $in: query.source.split(',') } }]),
+      ...(query.role === undefined ? [] : [{ role: role?.id ?? -1 }]),
+      ...dateCondition(query),
+      ...(query._q?.trim() ? [store.search(query._q.trim())] : []),
+    ],
+  };
+};
+
+interface Order {
+  column: (typeof COLUMNS)[SortField];
+  direction: 'asc' | 'desc';
+}
+
+const orderOf = (sort = 'createdAt:desc'): Order => {
+  const [field = 'createdAt', direction] = sort.split(':');
+  return { column: COLUMNS[field as SortField], direction: direction === 'asc' ? 'asc' : 'desc' };
+};
+
+/** A mail that was never sent has no time, and the databases disagree about where nothing sorts. */
+const hasCursor = ({ column }: Order): boolean => column !== 'deliverySentAt';
+
+interface Cursor {
+  value: string;
+  id: number;
+}
+
+const wrongCursor = () => invalidField('cursor', 'This is not a cursor of this list.');
+
+/** Canonical addresses and times are printable ASCII; anything else could be more than the database takes. */
+const VALUE = /^[\x20-\x7e]{1,254}$/;
+/** The largest id that every database takes for one. */
+const MAX_ID = 2 ** 31 - 1;
+
+const isId = (id: unknown): id is number =>
+  typeof id === 'number' && Number.isInteger(id) && id >= 1 && id <= MAX_ID;
+
+const readCursor = (text: string): Cursor => {
+  try {
+    const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
+    if (typeof value === 'string' && VALUE.test(value) && isId(id)) {
+      return { value, id };
+    }
+  } catch {
+    // Falls through: whatever it is, it is not one of ours.
+  }
+  throw wrongCursor();
+};
+
+const nextCursor = (order: Order, last: InvitationRecord | undefined): string | null => {
+  const value = last?.[order.column];
+  if (!last || !value || !hasCursor(order)) {
+    return null;
+  }
+  const text = value instanceof Date ? value.toISOString() : value;
+  return Buffer.from(JSON.stringify([text, last.id])).toString('base64url');
+};
+
+/** What comes after the cursor in the list's order; the id decides between equal values. */
+const afterCursor = (order: Order, { value, id }: Cursor): Condition => {
+  const { column, direction } = order;
+  const beyond = direction === 'asc' ? '$gt' : '$lt';
+  const at = column === 'emailCanonical' ? value : new Date(value);
+  if (!hasCursor(order) || (at instanceof Date && !isTime(value))) {
+    throw wrongCursor();
+  }
+  return { $or: [{ [column]: { [beyond]: at } }, { [column]: at, id: { [beyond]: id } }] };
+};
+
+/**
+ * One page of invitations, by page number or, for long lists, by cursor.
+ *
+ * @throws PluginError `ValidationError` for a cursor that is not ours
+ */
+export const listInvitations = async (context: Context, query: ListQuery): Promise<InvitationPage> => {
+  const { store } = context;
+  const now = context.now();
+  const order = orderOf(query.sort);
+  const pageSize = Number(query.pageSize ?? DEFAULT_PAGE_SIZE);
+  const page = Number(query.page ?? 1);
+  const where = await conditionsOf(context, query, now);
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+  const [total, records] = await Promise.all([
+    store.count(where),
+    store.page({
+      where: cursor ? { $and: [where, afterCursor(order, cursor)] } : where,
+      orderBy: [{ [order.column]: order.direction }, { id: order.direction }],
+      offset: cursor ? 0 : (page - 1) * pageSize,
+      limit: pageSize,
+    }),
+  ]);
+  const last = records.length === pageSize ? records[records.length - 1] : undefined;
+  return {
+    data: records.map((record) => presentInvitation(record, now)),
+    meta: {
+      pagination: {
+        page,
+        pageSize,
+        pageCount: Math.ceil(total / pageSize),
+        total,
+        nextCursor: nextCursor(order, last),
+      },
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import { ATTENTION_SENTENCES, stateAt, type AttentionReason, type InvitationState } from './invitation';
+import type { GranterKind, InvitationRecord } from './record';
+
+/** An invitation as it is shown to administrators, API tokens, event listeners and webhooks; never with its link. */
+export interface InvitationView {
+  documentId: string;
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  countryCode: string | null;
+  status: InvitationState;
+  needsAttention: { reason: AttentionReason; message: string } | null;
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+  acceptedAt: string | null;
+  declinedAt: string | null;
+  declineReason: string | null;
+  cancelledAt: string | null;
+  message: string | null;
+  locale: string | null;
+  source: string;
+  emailPolicy: 'invited';
+  role: { documentId: string; name: string; type: string } | null;
+  account: null;
+  groups: { documentId: string; name: string }[];
+  permissions: string[];
+  invitedBy: { kind: GranterKind; name: string | null };
+  user: { documentId: string; username: string; email: string } | null;
+  /** The latest mail; null where none was asked for. */
+  delivery: {
+    state: string;
+    sentAt: string | null;
+    attempts: number;
+    nextAttemptAt: string | null;
+    error: string | null;
+  } | null;
+  renewalRequestedAt: string | null;
+  metadata: Record<string, unknown> | null;
+}
+
+const iso = (date: Date | null): string | null => (date ? date.toISOString() : null);
+
+const deliveryOf = (record: InvitationRecord): InvitationView['delivery'] =>
+  record.deliveryState === null
+    ? null
+    : {
+        state: record.deliveryState,
+        sentAt: iso(record.deliverySentAt),
+        attempts: record.deliveryAttempts ?? 0,
+        nextAttemptAt: iso(record.deliveryNextAttemptAt),
+        error: record.deliveryError,
+      };
+
+/** @param now the moment whose clock decides the status */
+export const presentInvitation = (record: InvitationRecord, now: Date): InvitationView => ({
+  documentId: record.documentId,
+  email: record.email,
+  firstName: record.firstName,
+  lastName: record.lastName,
+  phone: record.phone,
+  countryCode: record.countryCode,
+  status: stateAt(record, now),
+  needsAttention: record.needsAttention
+    ? { reason: record.needsAttention, message: ATTENTION_SENTENCES[record.needsAttention] }
+    : null,
+  expiresAt: record.expiresAt.toISOString(),
+  createdAt: record.createdAt.toISOString(),
+  updatedAt: record.updatedAt.toISOString(),
+  acceptedAt: iso(record.acceptedAt),
+  declinedAt: iso(record.declinedAt),
+  declineReason: record.declineReason,
+  cancelledAt: iso(record.cancelledAt),
+  message: record.message,
+  locale: record.language,
+  source: record.source,
+  emailPolicy: 'invited',
+  role: record.role
+    ? { documentId: record.role.documentId, name: record.role.name, type: record.role.type }
+    : null,
+  account: null,
+  groups: [],
+  permissions: [],
+  invitedBy: { kind: record.invitedByKind, name: record.invitedByName },
+  user: record.user
+    ? { documentId: record.user.documentId, username: record.user.username, email: record.user.email }
+    : null,
+  delivery: deliveryOf(record),
+  renewalRequestedAt: iso(record.renewalRequestedAt),
+  metadata: record.metadata,
+});

@@ -1,0 +1,79 @@
+import type { Actor } from '../kernel/actor';
+import { SECOND_MS } from '../kernel/clock';
+import { randomId } from '../kernel/secret';
+
+import type { Context } from './context';
+import type { ResendInput } from './contract';
+import { assertMayVouch, vouchedBy } from './grant';
+import { openKeyOf, stateAt } from './invitation';
+import { grantLife, type AskedLife } from './life';
+import type { InvitationPatch, InvitationRecord } from './record';
+import { subjectOf } from './record';
+import { revise, type Revision } from './revive';
+import { sendNow } from './send';
+
+interface Sending {
+  actor: Actor;
+  /** Kills the earlier links. */
+  isReplaced: boolean;
+  life: AskedLife;
+  /** What else is written. */
+  patch: InvitationPatch;
+}
+
+/** A new life and a new mail; whether by an administrator or, where the site renews by itself, by nobody. */
+export const sendAgain = (context: Context, record: InvitationRecord, sending: Sending): Revision => {
+  const { actor, isReplaced, life, patch } = sending;
+  const openKey = openKeyOf(record.emailKey);
+  return {
+    openKey,
+    patch: {
+      state: 'pending',
+      openKey,
+      expiredAt: null,
+      renewalRequestedAt: null,
+      ...grantLife(context, life, record.lifeSeconds * SECOND_MS),
+      ...patch,
+      ...(isReplaced ? { nonce: randomId() } : {}),
+    },
+    async follow(changed) {
+      if (isReplaced) {
+        await context.store.rememberLink(record.id, record);
+      }
+      await context.bus.publish([
+        {
+          name: 'invitation.resent',
+          subject: subjectOf(changed),
+          actor,
+          changes: { expiresAt: changed.expiresAt, linkReplaced: isReplaced },
+        },
+      ]);
+      await sendNow(context, changed);
+    },
+  };
+};
+
+/**
+ * Sends an invitation again and gives it a new life. The link stays while it is valid, unless it is to be replaced; an
+ * expired one always gets a new link. Whoever resends vouches for it from now on.
+ *
+ * @param input.replaceLink kills the earlier links; by default as `links.replaceOnResend` says
+ * @throws PluginError 404, 410, `InvitationPending` (409), `PermissionCeiling` (403)
+ */
+export const resendInvitation = (
+  context: Context,
+  actor: Actor,
+  documentId: string,
+  input: ResendInput,
+): Promise<InvitationRecord> =>
+  revise(context, documentId, async (record) => {
+    await assertMayVouch(context, actor, record);
+    const isReplaced = input.replaceLink ?? context.config.links.replaceOnResend;
+    const isExpired = stateAt(record, context.now()) === 'expired';
+    return sendAgain(context, record, {
+      actor,
+      isReplaced: isReplaced || isExpired,
+      life: input,
+      patch: vouchedBy(actor),
+    });
+  });

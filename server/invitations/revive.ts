@@ -1,0 +1,98 @@
+import { isDuplicate, inTransaction } from '../kernel/transaction';
+
+import type { Context } from './context';
+import { invitationEnded, invitationNotFound, invitationPending } from './errors';
+import { expireThese, overdueAmong } from './expire';
+import { isFinal } from './invitation';
+import type { InvitationPatch, InvitationRecord } from './record';
+
+/** Each try that fails is one in which somebody else succeeded: many are only needed where a crowd acts on one record. */
+const MAX_TRIES = 50;
+
+/**
+ * Administrators act on pending and expired invitations; ended ones say what ended them.
+ *
+ * @throws PluginError 410
+ */
+export const assertLiving = ({ state }: InvitationRecord): void => {
+  if (isFinal(state)) {
+    throw invitationEnded(state);
+  }
+};
+
+/** @throws PluginError `InvitationNotFound` (404) */
+export const findRecord = async ({ store }: Context, documentId: string): Promise<InvitationRecord> => {
+  const record = await store.byDocumentId(documentId);
+  if (!record) {
+    throw invitationNotFound();
+  }
+  return record;
+};
+
+/** What a verb wants to change of the record as it found it, and what follows in the same transaction. */
+export interface Revision {
+  patch: InvitationPatch;
+  /** The key that the invitation holds afterwards, where it is (again) pending. */
+  openKey: string | null;
+  follow(changed: InvitationRecord): Promise<void>;
+}
+
+const apply = async (
+  context: Context,
+  record: InvitationRecord,
+  revision: Revision,
+  holders: readonly InvitationRecord[],
+): Promise<boolean> => {
+  const { store } = context;
+  await expireThese(context, overdueAmong(context, holders));
+  const count = await store.change(
+    { id: record.id, nonce: record.nonce, state: { $in: ['pending', 'expired'] } },
+    revision.patch,
+  );
+  const changed = count === 1 ? await store.byId(record.id) : null;
+  if (changed) {
+    await revision.follow(changed);
+  }
+  return changed !== null;
+};
+
+const holdersOf = async ({ store }: Context, openKey: string | null): Promise<InvitationRecord[]> =>
+  openKey === null ? [] : store.byOpenKeys([openKey]);
+
+/** Another living invitation holds the key: says which. */
+const throwHolder = async (context: Context, openKey: string | null): Promise<never> => {
+  const [holder] = await holdersOf(context, openKey);
+  throw invitationPending(holder?.documentId);
+};
+
+/**
+ * Changes an invitation that has not ended. Where it changed in between (another administrator, the invitee) it is
+ * read again and the verb decides anew.
+ *
+ * @param decide looks at the record as it is and says what to change; throws where the verb is not possible
+ * @returns the record as it is afterwards
+ * @throws PluginError 404, 410, or `InvitationPending` (409) where another one holds the address
+ */
+export const revise = async (
+  context: Context,
+  documentId: string,
+  decide: (record: InvitationRecord) => Promise<Revision> | Revision,
+): Promise<InvitationRecord> => {
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    const record = await findRecord(context, documentId);
+    assertLiving(record);
+    const revision = await decide(record);
+    const holders = await holdersOf(context, revision.openKey);
+    try {
+      if (await inTransaction(context.strapi, () => apply(context, record, revision, holders))) {
+        return await findRecord(context, documentId);
+      }
+    } catch (error) {
+      if (!isDuplicate(error)) {
+        throw error;
+      }
+      return throwHolder(context, revision.openKey);
+    }
+  }
+  throw invitationPending(documentId);
+};

@@ -1,0 +1,107 @@
+import type { Actor } from '../kernel/actor';
+import { inTransaction } from '../kernel/transaction';
+import type { HostRole, HostUser } from '../users/service';
+
+import type { Context } from './context';
+import { NeedsAttentionError } from './errors';
+import { roleAtAcceptance } from './grant';
+import type { OpenLink } from './open';
+import { asOpened, throwOutcome } from './open';
+import type { InvitationRecord } from './record';
+import { subjectOf } from './record';
+
+/** Somebody else won; thrown inside the transaction so that nothing of it stays. */
+class LostRace extends Error {}
+
+/** What an acceptance leads to: a session, the log-in page, or the host's confirmation mail first. */
+export type NextStep = 'session' | 'login' | 'confirm';
+
+export interface Acceptance {
+  user: HostUser;
+  /** Until accounts are built, an invitation is to the site itself. */
+  membership: null;
+  next: NextStep;
+}
+
+/** Leaves a note for the administrator; the invitation stays pending, and nothing is silently downgraded. */
+const flag = async (
+  context: Context,
+  opened: OpenLink,
+  { reason }: NeedsAttentionError,
+  actor: Actor,
+): Promise<void> => {
+  await inTransaction(context.strapi, async () => {
+    const count = await context.store.change(
+      {
+        ...asOpened(context, opened),
+        $or: [{ needsAttention: { $null: true } }, { needsAttention: { $ne: reason } }],
+      },
+      { needsAttention: reason },
+    );
+    if (count === 1) {
+      await context.bus.publish([
+        { name: 'invitation.needs-attention', subject: subjectOf(opened.record), actor, changes: { reason } },
+      ]);
+    }
+  });
+};
+
+/** Who accepts, and how they come to be a user. */
+export interface Entrant {
+  actor: Actor;
+  /** They have no user yet, so they get the host's default role where none was named. */
+  isNewcomer: boolean;
+  /** Makes or finds the user, inside the transaction, and gives them the role of the record. */
+  welcome: (role: HostRole, record: InvitationRecord) => Promise<HostUser>;
+}
+
+/**
+ * The one way in: claims the invitation with a conditional update, has the user made or found, checks once more
+ * whether it may still be granted, and tells of it; all in one transaction or not at all. Of any number of
+ * simultaneous calls one claims, and the rest learn what happened.
+ *
+ * @throws PluginError the 410 that names what happened, `InvitationNeedsAttention` (409), or what `welcome` throws
+ */
+export const settleAcceptance = async (
+  context: Context,
+  opened: OpenLink,
+  { actor, isNewcomer, welcome }: Entrant,
+): Promise<HostUser> => {
+  const { store, bus } = context;
+  const settle = async (): Promise<HostUser> => {
+    const claimed = await store.change(asOpened(context, opened), {
+      state: 'accepted',
+      openKey: null,
+      acceptedAt: context.now(),
+      needsAttention: null,
+    });
+    if (claimed !== 1) {
+      throw new LostRace();
+    }
+    // Ours from here on: an administrator may have changed the role while the password was being hashed.
+    const record = (await store.byId(opened.record.id)) ?? opened.record;
+    const user = await welcome(await roleAtAcceptance(context, record, isNewcomer), record);
+    await store.change({ id: opened.record.id }, { user: user.id });
+    const by = actor.kind === 'invitee' ? { ...actor, name: user.username } : actor;
+    await bus.publish([
+      {
+        name: 'invitation.accepted',
+        subject: subjectOf(opened.record),
+        actor: by,
+        changes: { user: user.documentId },
+      },
+    ]);
+    return user;
+  };
+  try {
+    return await inTransaction(context.strapi, settle);
+  } catch (error) {
+    if (error instanceof NeedsAttentionError) {
+      await flag(context, opened, error, actor);
+    }
+    if (error instanceof LostRace) {
+      return throwOutcome(context, opened);
+    }
+    throw error;
+  }
+};

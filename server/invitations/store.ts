@@ -1,0 +1,136 @@
+import type { Core } from '@strapi/types';
+
+import { chunksOf, inChunks } from '../kernel/chunks';
+import { FORMER_LINK_UID, INVITATION_UID, SUPPRESSION_UID } from './content-type';
+import type { InvitationPatch, InvitationRecord, NewInvitation } from './record';
+
+const POPULATE = {
+  role: { select: ['id', 'documentId', 'name', 'type'] },
+  user: { select: ['id', 'documentId', 'username', 'email'] },
+} as const;
+
+const DATES = [
+  'createdAt',
+  'updatedAt',
+  'expiresAt',
+  'acceptedAt',
+  'declinedAt',
+  'cancelledAt',
+  'expiredAt',
+  'renewalRequestedAt',
+  'deliverySentAt',
+  'deliveryNextAttemptAt',
+] as const satisfies readonly (keyof InvitationRecord)[];
+
+type DateField = (typeof DATES)[number];
+
+/** A row as the host reads it: times are texts. */
+type Row = Omit<InvitationRecord, DateField> & Record<DateField, string | null>;
+
+const toRecord = (row: Row): InvitationRecord => {
+  const dates = DATES.map((field) => [field, row[field] === null ? null : new Date(row[field])]);
+  return { ...row, ...Object.fromEntries(dates) } as InvitationRecord;
+};
+
+export interface FormerLink {
+  nonce: string;
+  emailKey: string;
+}
+
+/** A condition on plain columns; a relation cannot be asked for here. */
+export type Condition = Record<string, unknown>;
+
+export interface PageQuery {
+  where: Condition;
+  orderBy: Record<string, 'asc' | 'desc'>[];
+  offset?: number;
+  limit?: number;
+}
+
+/** The only place where this feature touches the database. */
+export const createInvitationStore = (strapi: Core.Strapi) => {
+  const invitations = () => strapi.db.query(INVITATION_UID);
+  const page = async (query: PageQuery): Promise<InvitationRecord[]> =>
+    ((await invitations().findMany({ ...query, populate: POPULATE })) as Row[]).map(toRecord);
+  const find = (where: Condition): Promise<InvitationRecord[]> => page({ where, orderBy: [{ id: 'asc' }] });
+
+  return {
+    async byId(id: number): Promise<InvitationRecord | null> {
+      return (await find({ id }))[0] ?? null;
+    },
+    async byDocumentId(documentId: string): Promise<InvitationRecord | null> {
+      return (await find({ documentId }))[0] ?? null;
+    },
+    async byPublicId(publicId: string): Promise<InvitationRecord | null> {
+      return (await find({ publicId }))[0] ?? null;
+    },
+    byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
+    byPublicIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ publicId: { $in: chunk } })),
+    byOpenKeys: (keys: readonly string[]) => inChunks(keys, (chunk) => find({ openKey: { $in: chunk } })),
+
+    count: (where: Condition): Promise<number> => invitations().count({ where }),
+    page,
+    /** Text within the address or the names, upper or lower case; wildcards of LIKE are what they look like. */
+    search(text: string): Condition {
+      const fields = ['emailCanonical', 'email', 'firstName', 'lastName'];
+      return { $or: fields.map((field) => ({ [field]: { $containsi: text } })) };
+    },
+
+    /** What one sweep expired; the token is indexed. */
+    byExpiryToken: (expiryToken: string) => find({ expiryToken }),
+
+    /** One statement for up to a few hundred rows. */
+    async insert(rows: readonly NewInvitation[]): Promise<void> {
+      for (const chunk of chunksOf(rows)) {
+        await invitations().createMany({ data: chunk });
+      }
+    },
+
+    /**
+     * Every change of state goes through here: one conditional UPDATE, whose count says who won.
+     *
+     * @returns how many rows still met the condition
+     */
+    async change(where: Condition, data: InvitationPatch): Promise<number> {
+      const { count } = await invitations().updateMany({ where, data });
+      return count;
+    },
+
+    /** Ids of the invitations that are overdue but not yet written down as expired, the oldest first. */
+    async overdue(now: Date, limit: number): Promise<number[]> {
+      const rows = (await invitations().findMany({
+        select: ['id'],
+        where: { state: 'pending', expiresAt: { $lte: now } },
+        orderBy: { expiresAt: 'asc' },
+        limit,
+      })) as { id: number }[];
+      return rows.map(({ id }) => id);
+    },
+
+    /** Removes an invitation, if it is still as it was found, with the record of its former links. */
+    async remove({ id, state, expiresAt }: InvitationRecord): Promise<boolean> {
+      const { count } = await invitations().deleteMany({ where: { id, state, expiresAt } });
+      if (count > 0) {
+        await strapi.db.query(FORMER_LINK_UID).deleteMany({ where: { invitationId: id } });
+      }
+      return count > 0;
+    },
+
+    async rememberLink(invitationId: number, { nonce, emailKey }: FormerLink): Promise<void> {
+      await strapi.db.query(FORMER_LINK_UID).createMany({ data: [{ invitationId, nonce, emailKey }] });
+    },
+    async formerLinks(invitationId: number): Promise<FormerLink[]> {
+      return (await strapi.db.query(FORMER_LINK_UID).findMany({ where: { invitationId } })) as FormerLink[];
+    },
+
+    /** Keeps the keyed hash of an address; kept twice is kept once. */
+    async suppress(keyHash: string): Promise<void> {
+      const known = await strapi.db.query(SUPPRESSION_UID).count({ where: { keyHash } });
+      if (known === 0) {
+        await strapi.db.query(SUPPRESSION_UID).createMany({ data: [{ keyHash }] });
+      }
+    },
+  };
+};
+
+export type InvitationStore = ReturnType<typeof createInvitationStore>;

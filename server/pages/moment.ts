@@ -1,0 +1,36 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../kernel/clock';
+
+import type { Language } from './texts';
+
+/**
+ * A moment in words, with its time zone named: the server does not know the visitor's, so it says UTC; the page's
+ * script puts the visitor's own in its place.
+ */
+export const formatMoment = (language: Language, moment: Date): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(moment);
+
+const UNITS = [
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
+  ['minute', MINUTE_MS],
+  ['second', SECOND_MS],
+] as const;
+
+/**
+ * "in 3 days", "in 40 seconds".
+ *
+ * @param distanceMs how far ahead, milliseconds
+ */
+export const formatDistance = (language: Language, distanceMs: number): string => {
+  const [unit, unitMs] = UNITS.find(([, size]) => distanceMs >= size) ?? UNITS[3];
+  return new Intl.RelativeTimeFormat(language).format(Math.max(1, Math.floor(distanceMs / unitMs)), unit);
+};

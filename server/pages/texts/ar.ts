@@ -1,0 +1,161 @@
+import type { Texts } from './en';
+
+export const ar: Texts = {
+  'page.error-prefix': 'خطأ:',
+  'page.skip': 'انتقل إلى المحتوى',
+
+  'invitation.title': 'دعوتك',
+  'invitation.heading': 'دعوة لك من {inviter}',
+  'invitation.heading-site': 'دعوة لك من {inviter} إلى {site}',
+  'invitation.heading-anonymous': 'لديك دعوة',
+  'invitation.heading-anonymous-site': 'لديك دعوة إلى {site}',
+  'invitation.nothing-yet': 'لن يحدث شيء قبل أن تضغط أحد الأزرار أدناه.',
+  'invitation.inviter': 'صاحب الدعوة',
+  'invitation.email': 'العنوان المدعو',
+  'invitation.role': 'الدور',
+  'invitation.groups': 'المجموعات',
+  'invitation.permissions': 'الصلاحيات',
+  'invitation.expires': 'صالحة حتى',
+  'invitation.message': 'رسالة',
+  'invitation.role-change': 'إذا قبلت الدعوة فسيتغير دور حسابك من {from} إلى {to}.',
+  'invitation.role-becomes': 'إذا قبلت الدعوة فسيصبح دور هذا الحساب {to}.',
+
+  'register.heading': 'إنشاء حسابك',
+  'register.intro': 'سيكون حسابك مرتبطًا بالعنوان {email}.',
+  'register.username': 'اسم المستخدم',
+  'register.username-hint': 'ثلاثة أحرف على الأقل. يمكنك تسجيل الدخول به لاحقًا.',
+  'register.password': 'كلمة المرور',
+  'register.password-hint': 'عدد الأحرف الأدنى: {min}.',
+  'register.first-name': 'الاسم الأول',
+  'register.last-name': 'اسم العائلة',
+  'register.phone': 'رقم الهاتف',
+  'register.phone-hint': 'مع رمز البلد، مثل {example}.',
+  'register.country': 'البلد',
+  'register.country-none': 'يرجى الاختيار',
+  'register.submit': 'التسجيل وقبول الدعوة',
+
+  'login.heading': 'سجّل الدخول لقبول الدعوة',
+  'login.intro': 'يوجد حساب للعنوان {email} بالفعل. سجّل الدخول به لقبول الدعوة.',
+  'login.identifier': 'اسم المستخدم أو البريد الإلكتروني',
+  'login.password': 'كلمة المرور',
+  'login.submit': 'تسجيل الدخول وقبول الدعوة',
+  'login.other': 'لدي حساب بالفعل',
+  'login.instead': 'تسجيل الدخول بكلمة المرور بدلًا من ذلك',
+  'login.other-intro': 'الدعوة موجهة إلى {email}؛ استخدم حساب هذا العنوان.',
+
+  'session.heading': 'قبول الدعوة',
+  'session.signed-in': 'الحساب المستخدم الآن',
+  'session.submit': 'القبول باسم {email}',
+  'session.mismatch':
+    'أنت مسجل الدخول بالعنوان {current}، لكن الدعوة موجهة إلى {invited}. لا يمكن قبولها إلا بالعنوان المدعو.',
+
+  'decline.summary': 'لا أريد قبول الدعوة',
+  'decline.intro': 'سيعرف من دعاك أنك رفضت. لا يمكن التراجع عن ذلك.',
+  'decline.reason': 'السبب',
+  'decline.suppress': 'لا ترسلوا إليّ دعوات أخرى',
+  'decline.suppress-hint': 'سيتم تسجيل رغبتك.',
+  'decline.submit': 'رفض الدعوة',
+
+  'form.optional': '(اختياري)',
+  'form.problem': 'هناك مشكلة',
+  'form.show-password': 'إظهار كلمة المرور',
+  'form.hide-password': 'إخفاء كلمة المرور',
+  'form.generate-password': 'اقتراح كلمة مرور',
+  'form.strength': 'قوة كلمة المرور',
+  'form.strength-levels': 'ضعيفة جدًا|ضعيفة|متوسطة|قوية|قوية جدًا',
+
+  'field.missing': 'يرجى ملء هذا الحقل: {label}.',
+  'field.username': 'يتكون اسم المستخدم من 3 إلى 100 حرف، ولا يبدأ ولا ينتهي بمسافة.',
+  'field.username-taken': 'اسم المستخدم هذا مستخدم بالفعل. يرجى اختيار اسم آخر.',
+  'field.password': 'يرجى اختيار كلمة مرور أخرى لا يسهل تخمينها، وعدد أحرفها الأدنى {min}.',
+  'field.firstName': 'لا يمكن استخدام هذا الاسم الأول. الحد الأقصى 100 حرف.',
+  'field.lastName': 'لا يمكن استخدام اسم العائلة هذا. الحد الأقصى 100 حرف.',
+  'field.phone': 'هذا ليس رقم هاتف. اكتبه مع رمز البلد، مثل {example}.',
+  'field.countryCode': 'يرجى اختيار بلد من القائمة.',
+  'field.reason': 'الحد الأقصى للسبب 1000 حرف.',
+  'field.other': 'لا يمكن استخدام هذا.',
+
+  'problem.credentials': 'اسم المستخدم أو كلمة المرور غير صحيحة.',
+  'problem.email-taken': 'يوجد حساب لهذا العنوان بالفعل. يرجى تسجيل الدخول به.',
+  'problem.email-mismatch': 'لذلك الحساب عنوان آخر. لا يمكن قبول الدعوة إلا من {email}.',
+  'problem.blocked': 'هذا الحساب محظور. يرجى التواصل مع إدارة الموقع.',
+  'problem.unconfirmed': 'يرجى تأكيد بريدك الإلكتروني أولًا: الرابط في الرسالة التي وصلتك.',
+  'problem.login-required': 'لم تعد مسجل الدخول. يرجى تسجيل الدخول لقبول الدعوة.',
+  'problem.unproved': 'يرجى تسجيل الدخول بكلمة المرور هذه المرة لإثبات أن الحساب لك.',
+
+  'accepted.title': 'تم قبول الدعوة',
+  'accepted.session': 'أنت مسجل الدخول باسم {username}.',
+  'accepted.login': 'حسابك جاهز. يمكنك الآن تسجيل الدخول باسم المستخدم {username}.',
+  'accepted.confirm-title': 'يرجى تأكيد عنوانك',
+  'accepted.confirm':
+    'تم إنشاء حسابك {username}. أرسلنا رسالة إلى {email}: افتح الرابط الذي فيها، ثم يمكنك تسجيل الدخول.',
+  'accepted.confirm-spam': 'لم تصل الرسالة بعد بضع دقائق؟ يرجى البحث في مجلد الرسائل غير المرغوبة أيضًا.',
+  'accepted.continue': 'متابعة',
+  'accepted.go-to-login': 'إلى صفحة تسجيل الدخول',
+  'accepted.close': 'يمكنك إغلاق هذه الصفحة.',
+
+  'declined-now.title': 'تم رفض الدعوة',
+  'declined-now.text': 'لقد رفضت الدعوة. لم يُنشأ أي حساب.',
+  'declined-now.suppressed': 'تم تسجيل رغبتك في عدم تلقي دعوات أخرى.',
+  'declined-now.next': 'إذا كان ذلك خطأ فاطلب دعوة جديدة ممن دعاك.',
+
+  'renewed.requested-title': 'تم طلب رابط جديد',
+  'renewed.requested': 'أُبلغ من دعاك بأنك تريد رابطًا جديدًا. سيصلك بالبريد بعد موافقته.',
+  'renewed.sent-title': 'تم إرسال رابط جديد',
+  'renewed.sent': 'رابط جديد في طريقه إليك بالبريد. الرابط القديم يبقى منتهيًا.',
+  'renewed.spam': 'لم تصل الرسالة بعد بضع دقائق؟ يرجى البحث في مجلد الرسائل غير المرغوبة أيضًا.',
+
+  'expired.title': 'انتهت صلاحية الدعوة',
+  'expired.text': 'هذه الدعوة قديمة ولم يعد من الممكن قبولها.',
+  'expired.can-renew': 'يمكنك طلب رابط جديد؛ سيرسل إلى العنوان المدعو.',
+  'expired.renew': 'طلب رابط جديد',
+  'expired.no-renew': 'يرجى التواصل مع من دعاك وطلب دعوة جديدة.',
+
+  'used.title': 'الرابط مستخدم بالفعل',
+  'used.text': 'قُبلت هذه الدعوة من قبل، والرابط يعمل مرة واحدة فقط.',
+  'used.mine': 'إذا كنت أنت من قبلها فما عليك إلا تسجيل الدخول.',
+  'used.next': 'وإلا فتواصل مع من دعاك واطلب دعوة جديدة.',
+
+  'cancelled.title': 'أُلغيت الدعوة',
+  'cancelled.text': 'سُحبت هذه الدعوة ولم يعد من الممكن قبولها.',
+  'cancelled.next': 'إذا لم تكن تتوقع ذلك فتواصل مع من دعاك.',
+
+  'declined.title': 'رُفضت الدعوة',
+  'declined.text': 'رُفضت هذه الدعوة ولم يعد من الممكن قبولها.',
+  'declined.next': 'إذا غيرت رأيك فاطلب دعوة جديدة ممن دعاك.',
+
+  'replaced.title': 'هناك رابط أحدث',
+  'replaced.text': 'حل رابط أحدث محل هذا الرابط فلم يعد يعمل.',
+  'replaced.next': 'ابحث عن أحدث دعوة في بريدك وفي مجلد الرسائل غير المرغوبة، وافتح الرابط الذي فيها.',
+
+  'not-found.title': 'لم يتم العثور على الدعوة',
+  'not-found.text': 'لا توجد دعوة خلف هذا الرابط. ربما اقتُطع جزء منه في الطريق.',
+  'not-found.next':
+    'افتح الرابط في الرسالة مرة أخرى، أو انسخه كاملًا إلى شريط العنوان. إذا لم يفد ذلك فتواصل مع من دعاك.',
+
+  'no-link.title': 'يرجى فتح الرابط مرة أخرى',
+  'no-link.text': 'فُتحت هذه الصفحة دون دعوة، أو مر وقت طويل.',
+  'no-link.next':
+    'افتح الرابط في رسالة الدعوة مرة أخرى. يجب أن يسمح متصفحك بملفات تعريف الارتباط لهذا الموقع.',
+
+  'attention.title': 'هذه الدعوة تحتاج إلى مراجعة',
+  'attention.text': 'ما تقدمه هذه الدعوة لم يعد متاحًا كما كان، لذلك لا يمكن قبولها الآن.',
+  'attention.next': 'تستطيع إدارة الموقع رؤية ذلك. يرجى التواصل مع من دعاك.',
+
+  'rate-limited.title': 'محاولات كثيرة جدًا',
+  'rate-limited.text': 'جرت محاولات كثيرة في وقت قصير. لم يتغير شيء.',
+  'rate-limited.next': 'يرجى الانتظار ثم المحاولة مرة أخرى.',
+  'rate-limited.when': 'يمكنك المحاولة مرة أخرى {when}.',
+
+  'foreign.title': 'لم يأت هذا من هذه الصفحة',
+  'foreign.text': 'أُرسل النموذج من موقع آخر، لذلك لم يتغير شيء.',
+  'foreign.next': 'افتح الرابط في رسالة الدعوة واستخدم النموذج هناك.',
+
+  'refused.title': 'هذا غير ممكن',
+  'refused.text': 'تعذر تنفيذ الطلب ولم يتغير شيء.',
+  'refused.next': 'افتح الرابط في رسالة الدعوة مرة أخرى. إذا لم يفد ذلك فتواصل مع من دعاك.',
+
+  'failed.title': 'حدث خطأ ما',
+  'failed.text': 'الخطأ من جانبنا. يرجى المحاولة مرة أخرى بعد بضع دقائق.',
+  'failed.next': 'إذا تكرر ذلك فتواصل مع من دعاك.',
+};
