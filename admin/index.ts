@@ -1,0 +1,21 @@
+import { Mail } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PERMISSIONS } from './kernel/permissions';
+import { PLUGIN_ID } from './kernel/plugin-id';
+import { loadMenuTranslations } from './kernel/translations';
+
+/** What the admin panel loads at its start: the menu entry only. Pages come when they are opened. */
+export default {
+  register(app: StrapiApp): void {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Mail,
+      intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'Invitations' },
+      permissions: PERMISSIONS.read,
+      Component: () => import('./invitations/Pages'),
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  registerTrads: loadMenuTranslations,
+};

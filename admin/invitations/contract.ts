@@ -1,0 +1,175 @@
+/** What the server's admin routes take and answer. */
+
+export const STATUSES = ['pending', 'accepted', 'declined', 'cancelled', 'expired'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const DELIVERY_STATES = ['none', 'queued', 'sending', 'sent', 'failed', 'dead', 'suppressed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export const SOURCES = ['admin', 'api-token', 'member', 'import', 'service'] as const;
+export type Source = (typeof SOURCES)[number];
+
+export interface Named {
+  documentId: string;
+  name: string;
+}
+
+export interface Role extends Named {
+  type: string;
+}
+
+export interface DeliverySummary {
+  state: DeliveryState;
+  sentAt: string | null;
+  attempts: number;
+  nextAttemptAt: string | null;
+  error: string | null;
+}
+
+export interface Delivery extends DeliverySummary {
+  documentId: string;
+  kind: string;
+  messageId: string | null;
+}
+
+export interface InvitedUser {
+  documentId: string;
+  username: string | null;
+  email?: string | null;
+}
+
+export const ATTENTION_REASONS = [
+  'inviter-gone',
+  'inviter-blocked',
+  'role-gone',
+  'role-not-grantable',
+] as const;
+
+/** Why an invitation cannot be accepted until an admin has looked at it. */
+export interface Attention {
+  reason: string;
+  message: string;
+}
+
+export interface Invitation {
+  documentId: string;
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  countryCode: string | null;
+  status: Status;
+  needsAttention: Attention | null;
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+  acceptedAt: string | null;
+  declinedAt: string | null;
+  declineReason: string | null;
+  cancelledAt: string | null;
+  message: string | null;
+  locale: string | null;
+  source: string;
+  emailPolicy: string;
+  role: Role | null;
+  invitedBy: { kind: string; name: string | null };
+  user: InvitedUser | null;
+  delivery: DeliverySummary | null;
+  renewalRequestedAt: string | null;
+  metadata: unknown;
+}
+
+export interface TimelineEvent {
+  name: string;
+  at: string;
+  actor: { kind: string; name: string | null };
+  ip: string | null;
+  userAgent: string | null;
+  changes: unknown;
+}
+
+export interface InvitationDetail extends Invitation {
+  deliveries: Delivery[];
+  timeline: TimelineEvent[];
+}
+
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+export interface InvitationPage {
+  data: Invitation[];
+  meta: { pagination: Pagination };
+}
+
+export interface ListQuery {
+  page?: number;
+  pageSize?: number;
+  sort?: string;
+  _q?: string;
+  status?: string;
+  delivery?: string;
+  role?: string;
+  source?: string;
+  createdFrom?: string;
+  createdTo?: string;
+}
+
+export interface CreateInvitation {
+  email: string;
+  firstName?: string;
+  lastName?: string;
+  phone?: string;
+  countryCode?: string;
+  role?: string;
+  message?: string;
+  locale?: string;
+  expiresIn?: string;
+  send?: boolean;
+}
+
+export interface UpdateInvitation {
+  email?: string;
+  firstName?: string | null;
+  lastName?: string | null;
+  phone?: string | null;
+  countryCode?: string | null;
+  role?: string | null;
+  message?: string | null;
+  locale?: string;
+  expiresIn?: string;
+}
+
+export const BULK_ACTIONS = ['resend', 'extend', 'cancel', 'delete'] as const;
+export type BulkAction = (typeof BULK_ACTIONS)[number];
+
+/** How many ids one bulk call takes. */
+export const BULK_LIMIT = 100;
+
+export interface BulkRequest {
+  action: BulkAction;
+  ids: string[];
+  expiresIn?: string;
+}
+
+export type BulkRow = { status: 'failed'; error: { name: string; message: string } } | { status: string };
+
+export interface Options {
+  roles: Role[];
+  defaultRole: string | null;
+  languages: { code: string; name: string }[];
+  expiry: { default: string; presets: string[]; max: string };
+  required: string[];
+  mail: { ready: boolean; reason: string | null };
+  emailPolicy: string;
+}
+
+export interface EmailCheck {
+  email: string;
+  status: 'free' | 'invalid' | 'invited' | 'user' | 'blocked-domain';
+  invitation: { documentId: string } | null;
+  user: { documentId: string; username: string | null } | null;
+}

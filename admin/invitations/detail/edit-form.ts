@@ -1,0 +1,34 @@
+import type { Invitation, UpdateInvitation } from '../contract';
+import { DEFAULT_ROLE, UNCHANGED } from '../fields/choices';
+import { compactPhone, type InvitationForm } from '../fields/invitation-form';
+
+/** The invitation as the edit form shows it. */
+export const toForm = (invitation: Invitation): InvitationForm => ({
+  email: invitation.email,
+  firstName: invitation.firstName ?? '',
+  lastName: invitation.lastName ?? '',
+  phone: invitation.phone ?? '',
+  countryCode: invitation.countryCode ?? '',
+  role: invitation.role?.documentId ?? DEFAULT_ROLE,
+  expiresIn: UNCHANGED,
+  message: invitation.message ?? '',
+  locale: invitation.locale ?? '',
+});
+
+const TEXTS = ['firstName', 'lastName', 'phone', 'countryCode', 'message'] as const;
+
+/**
+ * Only what was changed, so that somebody else's edit of another field in the meantime is not undone. An emptied field
+ * is cleared.
+ */
+export const toUpdate = (before: InvitationForm, after: InvitationForm): UpdateInvitation => {
+  const now = { ...after, phone: compactPhone(after.phone) };
+  const changed = TEXTS.filter((name) => now[name].trim() !== before[name]);
+  return {
+    ...(after.email.trim() !== before.email && { email: after.email.trim() }),
+    ...Object.fromEntries(changed.map((name) => [name, now[name].trim() || null])),
+    ...(after.role !== before.role && { role: after.role === DEFAULT_ROLE ? null : after.role }),
+    ...(after.locale && after.locale !== before.locale && { locale: after.locale }),
+    ...(after.expiresIn !== UNCHANGED && { expiresIn: after.expiresIn }),
+  };
+};

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { fieldErrorsOf, toApiError, useErrorText } from '../../kernel/error-text';
+import { useTranslate } from '../../kernel/messages';
+import { useNotify } from '../actions/use-notify';
+import { useSubmit } from '../actions/use-submit';
+import { useInvitationsUpdateMutation } from '../api';
+import type { Invitation, Options } from '../contract';
+import { checkForm, placeErrors, type FormErrors, type InvitationForm } from '../fields/invitation-form';
+import { toForm, toUpdate } from './edit-form';
+
+const ABOUT_THE_ADDRESS = ['InvitationPending', 'UserExists', 'AddressSuppressed'];
+
+/** The edit form's state: saves what was changed, and puts errors beside their fields. */
+export const useEdit = (invitation: Invitation, options: Options, onSaved: () => void) => {
+  const t = useTranslate();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const [update] = useInvitationsUpdateMutation();
+  const [before] = useState(() => toForm(invitation));
+  const [form, setForm] = useState(before);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const change = (name: keyof InvitationForm, value: string) => {
+    setForm((current) => ({ ...current, [name]: value }));
+    setErrors((current) => ({ ...current, [name]: undefined }));
+  };
+
+  const showFailure = (cause: unknown) => {
+    const error = toApiError(cause);
+    if (ABOUT_THE_ADDRESS.includes(error.name)) return setErrors({ email: errorText(cause) });
+    const { errors: placed, rest } = placeErrors(fieldErrorsOf(error));
+    setErrors(placed);
+    if (rest.length > 0 || Object.keys(placed).length === 0) setProblem(rest.join(' ') || errorText(cause));
+  };
+
+  const { submit, isSubmitting } = useSubmit(async () => {
+    const wrong = checkForm(t, form, options);
+    setErrors(wrong);
+    setProblem(null);
+    if (Object.keys(wrong).length > 0) return;
+    try {
+      await update({ id: invitation.documentId, data: toUpdate(before, form) }).unwrap();
+      notify.succeeded(t('edit.done'));
+      onSaved();
+    } catch (cause) {
+      showFailure(cause);
+    }
+  });
+
+  const isEmailChanged = form.email.trim() !== before.email;
+  const isChanged = Object.keys(toUpdate(before, form)).length > 0;
+  return { form, errors, problem, change, submit, isSubmitting, isEmailChanged, isChanged };
+};

@@ -1,0 +1,8 @@
+/** The choice of no role at all: the site's default is given, and a person who has a user keeps theirs. */
+export const DEFAULT_ROLE = 'default';
+
+/** Chosen where the invitation's life stays as it was. */
+export const UNCHANGED = 'unchanged';
+
+/** The longest message, in characters. */
+export const MESSAGE_LIMIT = 1000;
