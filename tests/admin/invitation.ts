@@ -1,0 +1,31 @@
+import type { Invitation } from '../../admin/invitations/contract';
+
+/** An invitation as the server answers it, for the panel's rules. */
+export const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
+  documentId: 'abc',
+  email: 'ann@example.test',
+  firstName: null,
+  lastName: null,
+  phone: null,
+  countryCode: null,
+  status: 'pending',
+  needsAttention: null,
+  expiresAt: '2026-11-28T12:00:00.000Z',
+  createdAt: '2026-11-21T12:00:00.000Z',
+  updatedAt: '2026-11-21T12:00:00.000Z',
+  acceptedAt: null,
+  declinedAt: null,
+  declineReason: null,
+  cancelledAt: null,
+  message: null,
+  locale: null,
+  source: 'admin',
+  emailPolicy: 'invited',
+  role: null,
+  invitedBy: { kind: 'admin', name: 'Olivia Owner' },
+  user: null,
+  delivery: null,
+  renewalRequestedAt: null,
+  metadata: null,
+  ...changes,
+});

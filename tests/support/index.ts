@@ -1,0 +1,10 @@
+export { startApp, type App, type AppOptions } from './app';
+export type { AdminAccount, ApiTokenOptions, Caller, NewSiteUser, SiteUser } from './callers';
+export type { MovableClock } from './clock';
+export { createDatabase, databaseKind, type DatabaseKind, type TestDatabase } from './database';
+export { freePort } from './free-port';
+export type { MailAnswer, SmtpStep } from './mail-answers';
+export type { Mail } from './mail';
+export { startMailServer, type MailServer } from './mail-server';
+export { startNode, type NodeOptions, type PlaygroundNode } from './node';
+export { until } from './until';

@@ -1,0 +1,373 @@
+import type { Knex } from 'knex';
+import { mountedRoutes, type MountedRoute } from '../security/walk';
+import { startApp, type App } from '../support';
+import { adminActionsOf, contentApiActionsOf, contentTypesOf, indexesOf, webhookEventsOf } from './catalogue';
+
+// A start takes its time on a busy machine.
+jest.setTimeout(180_000);
+
+// Sites depend on everything in this file: what changes here belongs into the changelog.
+let app: App;
+let database: Knex;
+
+beforeAll(async () => {
+  app = await startApp();
+  database = app.database.connect();
+});
+afterAll(async () => {
+  await database.destroy();
+  await app.stop();
+});
+
+const routeText = ({ method, path, handler, config }: MountedRoute): string => {
+  const guards = (config.policies ?? []).map((policy) =>
+    typeof policy === 'string' ? policy : `${policy.name}(${policy.config.actions.join(' | ')})`,
+  );
+  const auth = config.auth === false ? 'public' : guards.join(', ');
+  return `${method.toUpperCase()} ${path} → ${handler}: ${auth}`;
+};
+
+interface Layer {
+  path: string;
+  methods: string[];
+}
+
+describe('what is public', () => {
+  it('content types and their attributes', () => {
+    expect(contentTypesOf(app)).toMatchInlineSnapshot(`
+      {
+        "plugin::invitations.address-proof (invitations_address_proofs)": [
+          "user → plugin::users-permissions.user private",
+          "addressKey string private",
+          "provedAt datetime private",
+          "how string private",
+        ],
+        "plugin::invitations.delivery (invitations_deliveries)": [
+          "kind string private",
+          "dedupeKey string private",
+          "subjectType string private",
+          "subjectId integer private",
+          "subjectDocumentId string private",
+          "recipientKey string private",
+          "state string private",
+          "attempts integer private",
+          "dueAt datetime private",
+          "claimToken string private",
+          "error text private",
+          "sentAt datetime private",
+          "messageId string private",
+          "language string private",
+        ],
+        "plugin::invitations.event (invitations_events)": [
+          "name string private",
+          "at datetime private",
+          "subjectType string private",
+          "subjectId integer private",
+          "subjectDocumentId string private",
+          "actorKind string private",
+          "actorId string private",
+          "actorName string private",
+          "ip string private",
+          "userAgent text private",
+          "changes json private",
+          "state string private",
+          "dueAt datetime private",
+          "claimToken string private",
+          "attempts integer private",
+        ],
+        "plugin::invitations.former-link (invitations_former_links)": [
+          "invitationId integer private",
+          "nonce string private",
+          "emailKey string private",
+        ],
+        "plugin::invitations.idempotency-key (invitations_idempotency_keys)": [
+          "keyHash string private",
+          "bodyHash string private",
+          "state string private",
+          "claimToken string private",
+          "status integer private",
+          "response json private",
+          "expiresAt datetime private",
+        ],
+        "plugin::invitations.invitation (invitations_invitations)": [
+          "publicId string private",
+          "nonce string private",
+          "email string private",
+          "emailCanonical string private",
+          "emailKey string private",
+          "openKey string private",
+          "state string private",
+          "expiresAt datetime private",
+          "lifeSeconds integer private",
+          "firstName string private",
+          "lastName string private",
+          "phone string private",
+          "countryCode string private",
+          "message text private",
+          "language string private",
+          "source string private",
+          "metadata json private",
+          "role → plugin::users-permissions.role private",
+          "isRoleNamed boolean private",
+          "invitedByKind string private",
+          "invitedById string private",
+          "invitedByName string private",
+          "vouchedByKind string private",
+          "vouchedById string private",
+          "needsAttention string private",
+          "user → plugin::users-permissions.user private",
+          "acceptedAt datetime private",
+          "declinedAt datetime private",
+          "declineReason text private",
+          "cancelledAt datetime private",
+          "expiredAt datetime private",
+          "expiryToken string private",
+          "viewedNonce string private",
+          "renewalRequestedAt datetime private",
+          "deliveryState string private",
+          "deliveryError text private",
+          "deliverySentAt datetime private",
+          "deliveryAttempts integer private",
+          "deliveryNextAttemptAt datetime private",
+        ],
+        "plugin::invitations.lock (invitations_locks)": [
+          "name string private",
+          "holderId integer private",
+        ],
+        "plugin::invitations.profile (invitations_profiles)": [
+          "user → plugin::users-permissions.user private",
+          "firstName string private",
+          "lastName string private",
+          "phone string private",
+          "countryCode string private",
+        ],
+        "plugin::invitations.rate-limit (invitations_rate_limits)": [
+          "bucket string private",
+          "points integer private",
+          "endsAt biginteger private",
+        ],
+        "plugin::invitations.suppression (invitations_suppressions)": [
+          "keyHash string private",
+        ],
+      }
+    `);
+  });
+
+  it('indexes that the database has', async () => {
+    expect(await indexesOf(app, database)).toMatchInlineSnapshot(`
+      {
+        "invitations_address_proofs": [
+          "unique user_id, address_key",
+        ],
+        "invitations_deliveries": [
+          "claim_token",
+          "recipient_key, created_at",
+          "state, due_at",
+          "subject_type, subject_id",
+          "unique dedupe_key",
+        ],
+        "invitations_events": [
+          "claim_token",
+          "state, due_at",
+          "subject_type, subject_id",
+        ],
+        "invitations_former_links": [
+          "invitation_id",
+        ],
+        "invitations_idempotency_keys": [
+          "claim_token",
+          "expires_at",
+          "unique key_hash",
+        ],
+        "invitations_invitations": [
+          "created_at",
+          "delivery_sent_at",
+          "delivery_state, created_at",
+          "email_canonical",
+          "email_key",
+          "expires_at",
+          "expiry_token",
+          "source, created_at",
+          "state, created_at",
+          "state, expires_at",
+          "unique open_key",
+          "unique public_id",
+        ],
+        "invitations_locks": [
+          "unique name",
+        ],
+        "invitations_profiles": [
+          "unique user_id",
+        ],
+        "invitations_rate_limits": [
+          "ends_at",
+          "unique bucket",
+        ],
+        "invitations_suppressions": [
+          "unique key_hash",
+        ],
+      }
+    `);
+  });
+
+  it('routes of the admin panel', () => {
+    expect(mountedRoutes(app, 'admin').map(routeText)).toMatchInlineSnapshot(`
+      [
+        "GET /invitations/options → invitation-admin.options: admin::isAuthenticatedAdmin, plugin::invitations.has-any-admin-permission(plugin::invitations.invitations.read | plugin::invitations.invitations.create)",
+        "GET /invitations/invitations → invitation-admin.find: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.read)",
+        "POST /invitations/invitations → invitation-admin.create: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.create)",
+        "GET /invitations/invitations/check → invitation-admin.check: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.create)",
+        "POST /invitations/invitations/batch → invitation-admin.batch: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.create)",
+        "POST /invitations/invitations/bulk → invitation-admin.bulk: admin::isAuthenticatedAdmin, plugin::invitations.has-any-admin-permission(plugin::invitations.invitations.resend | plugin::invitations.invitations.cancel | plugin::invitations.invitations.extend | plugin::invitations.invitations.delete)",
+        "GET /invitations/invitations/:id → invitation-admin.findOne: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.read)",
+        "PUT /invitations/invitations/:id → invitation-admin.update: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.update)",
+        "POST /invitations/invitations/:id/resend → invitation-admin.resend: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.resend)",
+        "POST /invitations/invitations/:id/extend → invitation-admin.extend: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.extend)",
+        "POST /invitations/invitations/:id/cancel → invitation-admin.cancel: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.cancel)",
+        "POST /invitations/invitations/:id/approve-renewal → invitation-admin.approveRenewal: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.resend)",
+        "POST /invitations/invitations/:id/retry-delivery → invitation-admin.retryDelivery: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.retry-delivery)",
+        "GET /invitations/invitations/:id/link → invitation-admin.link: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.copy-link)",
+      ]
+    `);
+  });
+
+  it('routes of the content API', () => {
+    expect(mountedRoutes(app, 'content-api').map(routeText)).toMatchInlineSnapshot(`
+      [
+        "POST /api/invitations/inspect → acceptance.inspect: public",
+        "POST /api/invitations/register → acceptance.register: public",
+        "POST /api/invitations/accept → acceptance.accept: public",
+        "POST /api/invitations/decline → acceptance.decline: public",
+        "POST /api/invitations/renew → acceptance.renew: public",
+        "GET /api/invitations → invitation.find: plugin::invitations.is-api-token",
+        "POST /api/invitations → invitation.create: plugin::invitations.is-api-token",
+        "POST /api/invitations/batch → invitation.batch: plugin::invitations.is-api-token",
+        "GET /api/invitations/:id → invitation.findOne: plugin::invitations.is-api-token",
+        "POST /api/invitations/:id/resend → invitation.resend: plugin::invitations.is-api-token",
+        "POST /api/invitations/:id/extend → invitation.extend: plugin::invitations.is-api-token",
+        "POST /api/invitations/:id/cancel → invitation.cancel: plugin::invitations.is-api-token",
+        "GET /api/invitations/:id/link → invitation.link: plugin::invitations.is-api-token",
+      ]
+    `);
+  });
+
+  it('hosted pages', () => {
+    const layers = (app.strapi.server.listRoutes() as unknown as Layer[]).filter(({ path }) =>
+      path.startsWith('/invite'),
+    );
+    expect(
+      layers
+        .filter(({ path }) => !path.startsWith('/invitations'))
+        .map(({ path, methods }) => `${methods.filter((method) => method !== 'HEAD').join()} ${path}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "GET /invite",
+        "GET /invite/view/:handle",
+        "GET /invite/assets/:file",
+        "POST /invite/register",
+        "POST /invite/login",
+        "POST /invite/accept",
+        "POST /invite/decline",
+        "POST /invite/renew",
+      ]
+    `);
+  });
+
+  it('actions of the content API', () => {
+    expect(contentApiActionsOf(app)).toMatchInlineSnapshot(`
+      [
+        "plugin::invitations.acceptance.accept",
+        "plugin::invitations.acceptance.decline",
+        "plugin::invitations.acceptance.inspect",
+        "plugin::invitations.acceptance.register",
+        "plugin::invitations.acceptance.renew",
+        "plugin::invitations.invitation.batch",
+        "plugin::invitations.invitation.cancel",
+        "plugin::invitations.invitation.create",
+        "plugin::invitations.invitation.extend",
+        "plugin::invitations.invitation.find",
+        "plugin::invitations.invitation.findOne",
+        "plugin::invitations.invitation.link",
+        "plugin::invitations.invitation.resend",
+      ]
+    `);
+  });
+
+  it('permissions of the admin panel', () => {
+    expect(adminActionsOf(app)).toMatchInlineSnapshot(`
+      [
+        "plugin::invitations.invitations.cancel",
+        "plugin::invitations.invitations.copy-link",
+        "plugin::invitations.invitations.create",
+        "plugin::invitations.invitations.delete",
+        "plugin::invitations.invitations.extend",
+        "plugin::invitations.invitations.read",
+        "plugin::invitations.invitations.resend",
+        "plugin::invitations.invitations.retry-delivery",
+        "plugin::invitations.invitations.update",
+      ]
+    `);
+  });
+
+  it('services, policies and middlewares', () => {
+    const { services, policies, middlewares } = app.strapi.plugin('invitations');
+    expect({
+      services: Object.keys(services).sort(),
+      policies: Object.keys(policies).sort(),
+      middlewares: Object.keys(middlewares).sort(),
+    }).toMatchInlineSnapshot(`
+      {
+        "middlewares": [
+          "rate-limit",
+        ],
+        "policies": [
+          "has-any-admin-permission",
+          "is-api-token",
+        ],
+        "services": [
+          "bus",
+          "clock",
+          "delivery",
+          "delivery-engine",
+          "delivery-sources",
+          "idempotency",
+          "invitations",
+          "keys",
+          "permissions",
+          "rate-limits",
+          "timeline",
+          "users",
+        ],
+      }
+    `);
+  });
+
+  it('events', () => {
+    expect(webhookEventsOf(app)).toMatchInlineSnapshot(`
+      [
+        "INVITATION_CREATED: invitation.created",
+        "INVITATION_UPDATED: invitation.updated",
+        "INVITATION_SENT: invitation.sent",
+        "INVITATION_DELIVERY_FAILED: invitation.delivery-failed",
+        "INVITATION_VIEWED: invitation.viewed",
+        "INVITATION_RESENT: invitation.resent",
+        "INVITATION_EXTENDED: invitation.extended",
+        "INVITATION_REMINDED: invitation.reminded",
+        "INVITATION_LINK_COPIED: invitation.link-copied",
+        "INVITATION_RENEWAL_REQUESTED: invitation.renewal-requested",
+        "INVITATION_ACCEPTED: invitation.accepted",
+        "INVITATION_DECLINED: invitation.declined",
+        "INVITATION_CANCELLED: invitation.cancelled",
+        "INVITATION_EXPIRED: invitation.expired",
+        "INVITATION_NEEDS_ATTENTION: invitation.needs-attention",
+        "INVITATION_DELETED: invitation.deleted",
+        "MEMBERSHIP_CREATED: membership.created",
+        "MEMBERSHIP_UPDATED: membership.updated",
+        "MEMBERSHIP_REMOVED: membership.removed",
+        "MEMBERSHIP_LEFT: membership.left",
+        "ACCOUNT_OWNERSHIP_TRANSFERRED: account.ownership-transferred",
+        "SIGN_UP_LINK_USED: sign-up-link.used",
+      ]
+    `);
+  });
+});
