@@ -5,6 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** The first lines of what a test said as it failed: the end of a long log is what people read. */
+const reason = ({ failureMessages }) =>
+  failureMessages
+    .flatMap((message) => message.split('\n').slice(0, 12))
+    .map((line) => `    ${line}`)
+    .join('\n');
+
 const [folder = '.'] = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
@@ -23,8 +30,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   for (const suite of report.testResults) {
     if (suite.status !== 'passed')
       console.log(`failed: ${file}: ${path.relative(process.cwd(), suite.name)}`);
+    if (suite.assertionResults.length === 0) console.log(suite.message);
     for (const test of suite.assertionResults) {
-      if (test.status === 'failed') console.log(`  ${test.fullName}`);
+      if (test.status === 'failed') console.log(`  ${test.fullName}\n${reason(test)}`);
     }
   }
 }

@@ -8,7 +8,7 @@ const complaintsOf = (config: unknown): string => {
     validator(config);
     return '';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return (error as Error).message;
   }
 };
 

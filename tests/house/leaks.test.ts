@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { startMailServer } from '../support';
+import { hostRealm } from '../support/host-realm';
 import { watchForLeaks } from '../support/leaks';
 import { pluginServerFolder } from '../support/paths';
 
@@ -15,7 +16,7 @@ describe('leak detection', () => {
     const start = runAsPlugin('(setInterval) => setInterval(() => undefined, 60000)') as (
       starter: typeof setInterval,
     ) => NodeJS.Timeout;
-    const timer = start(setInterval);
+    const timer = start(hostRealm.timers.setInterval);
     await expect(leaks.expectNone()).rejects.toThrow(pluginServerFolder);
     clearInterval(timer);
   });
@@ -25,8 +26,8 @@ describe('leak detection', () => {
     const start = runAsPlugin('(setTimeout) => setTimeout(() => undefined, 60000)') as (
       starter: typeof setTimeout,
     ) => NodeJS.Timeout;
-    clearTimeout(start(setTimeout));
-    const foreign = setTimeout(() => undefined, 60_000);
+    clearTimeout(start(hostRealm.timers.setTimeout));
+    const foreign = hostRealm.timers.setTimeout(() => undefined, 60_000);
     await leaks.expectNone();
     clearTimeout(foreign);
   });

@@ -57,7 +57,7 @@ const nameOf = async (answer: Promise<unknown>): Promise<string> => {
     await answer;
     return 'none';
   } catch (error) {
-    return error instanceof Error ? error.name : String(error);
+    return (error as Error).name;
   }
 };
 

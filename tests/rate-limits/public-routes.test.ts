@@ -107,7 +107,7 @@ describe('guesses at one invitation', () => {
           made.times += 1;
           if (outcome !== 'right') throw new Error(outcome);
         },
-        (error) => error instanceof Error && error.message === 'wrong',
+        (error) => (error as Error).message === 'wrong',
       );
     return { guess, made, close: () => limits.close() };
   };

@@ -1,4 +1,4 @@
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import {
   callerWith,
   createAdminWithPermissions,
@@ -14,6 +14,7 @@ import {
 import { takeClock, type MovableClock } from './clock';
 import { createDatabase, expectNoConnections, type TestDatabase } from './database';
 import { freePort } from './free-port';
+import { hostRealm } from './host-realm';
 import { watchForLeaks } from './leaks';
 import { startMailServer, type MailServer } from './mail-server';
 import { playgroundDistFolder, playgroundFolder } from './paths';
@@ -59,12 +60,13 @@ export interface App {
 }
 
 const setEnvironment = (variables: Record<string, string>): (() => void) => {
-  const former = Object.keys(variables).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, variables);
+  const { env } = hostRealm;
+  const former = Object.keys(variables).map((name) => [name, env[name]] as const);
+  Object.assign(env, variables);
   return () => {
     for (const [name, value] of former) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
+      if (value === undefined) Reflect.deleteProperty(env, name);
+      else env[name] = value;
     }
   };
 };
@@ -119,7 +121,7 @@ export const startApp = async ({ config = {}, env = {}, ...given }: AppOptions =
     ...env,
   });
 
-  const strapi = createStrapi({ appDir: playgroundFolder, distDir: playgroundDistFolder });
+  const strapi = hostRealm.createStrapi({ appDir: playgroundFolder, distDir: playgroundDistFolder });
   const log = captureLog(strapi);
 
   const stop = async (): Promise<void> => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
+import { dumpMysql, keepTemplateFile, restoreMysql, templateFile, templateName } from './template';
 import { until } from './until';
 
 export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
@@ -10,12 +11,16 @@ export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
 /** A database of its own for one test file. */
 export interface TestDatabase {
   kind: DatabaseKind;
+  /** Did it begin as a copy of the template? Otherwise it is empty. */
+  hasTables: boolean;
   /** The variables that point the playground at it. */
   env: Record<string, string>;
   /** A connection beside the app's, for looking at rows as another node would. The caller destroys it. */
   connect(): Knex;
   /** How many connections to it the server counts; always 0 for SQLite, which has no server. */
   openConnections(): Promise<number>;
+  /** Keeps it, closed, as what the next databases begin with; see `template.ts`. Nothing else may be done with it then. */
+  keepAsTemplate(): Promise<void>;
   /** Removes it with everything in it. */
   drop(): Promise<void>;
 }
@@ -33,11 +38,19 @@ export const databaseKind = (): DatabaseKind => {
 const createSqlite = (): TestDatabase => {
   const folder = mkdtempSync(path.join(tmpdir(), 'invitations-test-'));
   const filename = path.join(folder, 'data.db');
+  const template = templateFile('sqlite');
+  const hasTables = existsSync(template);
+  if (hasTables) copyFileSync(template, filename);
   return {
     kind: 'sqlite',
+    hasTables,
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: filename },
     connect: () => knex({ client: 'better-sqlite3', connection: { filename }, useNullAsDefault: true }),
     openConnections: () => Promise.resolve(0),
+    keepAsTemplate: () => {
+      keepTemplateFile(template, readFileSync(filename));
+      return Promise.resolve();
+    },
     drop: () => {
       rmSync(folder, { recursive: true, force: true });
       return Promise.resolve();
@@ -52,7 +65,19 @@ interface ServerDialect {
   defaultUser: string;
   countConnections: string;
   drop(name: string): string;
+  /** Creates the database, from the template where there is one, which it answers. */
+  create(server: Knex, name: string, connect: (database: string) => Knex): Promise<boolean>;
+  keepAsTemplate(server: Knex, name: string, connect: (database: string) => Knex): Promise<void>;
 }
+
+/** Runs work on a connection of its own. */
+const using = async <T>(connection: Knex, work: (connection: Knex) => Promise<T>): Promise<T> => {
+  try {
+    return await work(connection);
+  } finally {
+    await connection.destroy();
+  }
+};
 
 const dialects: Record<'postgres' | 'mysql', ServerDialect> = {
   postgres: {
@@ -62,6 +87,21 @@ const dialects: Record<'postgres' | 'mysql', ServerDialect> = {
     defaultUser: 'postgres',
     countConnections: 'select count(*) as open from pg_stat_activity where datname = ?',
     drop: (name) => `drop database if exists ${name} with (force)`,
+    async create(server, name) {
+      // The server copies a database by itself; it says "no such database" where there is no template.
+      try {
+        await server.raw(`create database ${name} template ${templateName()}`);
+        return true;
+      } catch (error) {
+        if ((error as { code?: string }).code !== '3D000') throw error;
+        await server.raw(`create database ${name}`);
+        return false;
+      }
+    },
+    async keepAsTemplate(server, name) {
+      await server.raw(`drop database if exists ${templateName()}`);
+      await server.raw(`alter database ${name} rename to ${templateName()}`);
+    },
   },
   mysql: {
     client: 'mysql2',
@@ -70,6 +110,16 @@ const dialects: Record<'postgres' | 'mysql', ServerDialect> = {
     defaultUser: 'root',
     countConnections: 'select count(*) as open from information_schema.processlist where db = ?',
     drop: (name) => `drop database if exists ${name}`,
+    async create(server, name, connect) {
+      await server.raw(`create database ${name}`);
+      const template = templateFile('mysql');
+      if (!existsSync(template)) return false;
+      await using(connect(name), (database) => restoreMysql(database, readFileSync(template, 'utf8')));
+      return true;
+    },
+    async keepAsTemplate(_server, name, connect) {
+      keepTemplateFile(templateFile('mysql'), await using(connect(name), dumpMysql));
+    },
   },
 };
 
@@ -90,19 +140,12 @@ const createOnServer = async (kind: 'postgres' | 'mysql'): Promise<TestDatabase>
   const name = `invitations_test_${randomBytes(6).toString('hex')}`;
   const connect = (database: string | undefined): Knex =>
     knex({ client: dialect.client, connection: { ...address, database }, pool: { min: 0, max: 4 } });
-  const asMaintainer = async <T>(work: (maintainer: Knex) => Promise<T>): Promise<T> => {
-    const maintainer = connect(dialect.maintenanceDatabase);
-    try {
-      return await work(maintainer);
-    } finally {
-      await maintainer.destroy();
-    }
-  };
-  await asMaintainer(async (maintainer) => {
-    await maintainer.raw(`create database ${name}`);
-  });
+  const asMaintainer = <T>(work: (maintainer: Knex) => Promise<T>): Promise<T> =>
+    using(connect(dialect.maintenanceDatabase), work);
+  const hasTables = await asMaintainer((maintainer) => dialect.create(maintainer, name, connect));
   return {
     kind,
+    hasTables,
     env: {
       DATABASE_CLIENT: kind,
       DATABASE_HOST: address.host,
@@ -120,6 +163,7 @@ const createOnServer = async (kind: 'postgres' | 'mysql'): Promise<TestDatabase>
         );
         return Number((answer.rows ?? answer[0])?.[0]?.open ?? 0);
       }),
+    keepAsTemplate: () => asMaintainer((maintainer) => dialect.keepAsTemplate(maintainer, name, connect)),
     drop: () =>
       asMaintainer(async (maintainer) => {
         await maintainer.raw(dialect.drop(name));
@@ -128,7 +172,7 @@ const createOnServer = async (kind: 'postgres' | 'mysql'): Promise<TestDatabase>
 };
 
 /**
- * Creates a fresh, empty database of the kind this run is for.
+ * Creates a database of the kind this run is for, as it is after the playground's first start.
  *
  * @param kind another kind, where a test is about that one
  */

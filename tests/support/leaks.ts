@@ -1,3 +1,4 @@
+import { hostRealm } from './host-realm';
 import { pluginServerFolder } from './paths';
 import { until } from './until';
 
@@ -32,6 +33,8 @@ const countSockets = (): number =>
 export const watchForLeaks = (): LeakDetector => {
   const tracked = new Set<TrackedTimer>();
   const socketsBefore = countSockets();
+  const realm = hostRealm.timers;
+  const { setTimeout, setInterval, setImmediate } = realm;
   const original = { setTimeout, setInterval, setImmediate };
 
   const watched = <T extends Starter>(start: T): T =>
@@ -43,13 +46,13 @@ export const watchForLeaks = (): LeakDetector => {
         return timer;
       },
     });
-  globalThis.setTimeout = watched(original.setTimeout);
-  globalThis.setInterval = watched(original.setInterval);
-  globalThis.setImmediate = watched(original.setImmediate);
+  realm.setTimeout = watched(original.setTimeout);
+  realm.setInterval = watched(original.setInterval);
+  realm.setImmediate = watched(original.setImmediate);
 
   return {
     async expectNone() {
-      Object.assign(globalThis, original);
+      Object.assign(realm, original);
       const timers = [...tracked].filter(({ timer }) => !isOver(timer)).map(({ startedAt }) => startedAt);
       if (timers.length > 0) {
         throw new Error(

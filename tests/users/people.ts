@@ -44,7 +44,7 @@ export const outcome = async (work: Promise<unknown>): Promise<string> => {
     await work;
     return 'ok';
   } catch (error) {
-    return error instanceof Error ? error.name : String(error);
+    return (error as Error).name;
   }
 };
 

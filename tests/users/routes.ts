@@ -8,7 +8,7 @@ export const addRoute = (app: App, path: string, action: (ctx: Context) => Promi
       ctx.body = { data: await action(ctx) };
     } catch (error) {
       ctx.status = 400;
-      ctx.body = { error: error instanceof Error ? error.name : String(error) };
+      ctx.body = { error: (error as Error).name };
     }
   });
 };

@@ -1,0 +1,51 @@
+/**
+ * Jest's environment for tests that boot a Strapi. Strapi runs outside of Jest's sandbox, as it does in a real
+ * process: its thousands of modules are then loaded once per worker and not once per file, and its errors, dates and
+ * native modules are the real ones. The tests reach that world by `hostRealm` (see `host-realm.ts`).
+ */
+const process = require('node:process');
+const { TestEnvironment } = require('jest-environment-node');
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * At its end Strapi takes every listener off the process, among them those by which Jest talks to its worker. Here it
+ * takes off those that it has put on.
+ */
+const destroyAlone = async (destroy, before) => {
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  try {
+    await destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+    SIGNALS.forEach((signal, index) => {
+      const own = process.listeners(signal).filter((listener) => !before[index].includes(listener));
+      own.forEach((listener) => process.off(signal, listener));
+    });
+  }
+};
+
+/** The host counts log-in attempts in a module, so that a new Strapi in the same process would go on counting. */
+const forgetLogInAttempts = () => {
+  const paths = [require.resolve('@strapi/plugin-users-permissions/package.json')];
+  require(require.resolve('koa2-ratelimit/src/MemoryStore.js', { paths })).cleanAll();
+};
+
+const createStrapi = (options) => {
+  forgetLogInAttempts();
+  const before = SIGNALS.map((signal) => process.listeners(signal));
+  const strapi = require('@strapi/strapi').createStrapi(options);
+  const destroy = strapi.destroy.bind(strapi);
+  strapi.destroy = () => destroyAlone(destroy, before);
+  return strapi;
+};
+
+module.exports = class HostEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    // What a test hands to Strapi must be what Strapi's database drivers take for a date, an error or a map.
+    Object.assign(this.global, { Date, Error, Map, Set });
+    this.global.hostRealm = { createStrapi, env: process.env, timers: globalThis };
+  }
+};
