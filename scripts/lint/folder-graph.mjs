@@ -16,10 +16,13 @@ const arrows = {
   timeline: [],
   'rate-limits': [],
   idempotency: [],
+  members: ['permissions', 'groups', 'accounts', 'users'],
+  activity: ['users'],
   invitations: ['permissions', 'groups', 'accounts', 'users', 'delivery'],
+  people: ['invitations', 'activity', 'permissions', 'groups', 'accounts', 'users'],
   'sign-up-links': ['invitations', 'permissions', 'groups', 'accounts', 'users', 'delivery'],
   imports: ['invitations', 'permissions', 'groups', 'accounts', 'users'],
-  pages: ['sign-up-links', 'invitations', 'permissions', 'groups', 'accounts', 'users'],
+  pages: ['sign-up-links', 'invitations', 'members', 'permissions', 'groups', 'accounts', 'users'],
   insights: ['invitations', 'groups', 'accounts', 'users', 'delivery', 'timeline'],
 };
 

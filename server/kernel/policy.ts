@@ -18,6 +18,10 @@ interface AuthState {
 /** What the host calls its strategy for API tokens: the second name is the one of hosts before administrators had tokens. */
 const TOKEN_STRATEGIES: readonly (string | undefined)[] = ['content-api-token', 'api-token'];
 
+/** Did the host recognise an API token in this request? */
+export const hasApiToken = (ctx: Context): boolean =>
+  TOKEN_STRATEGIES.includes((ctx.state as AuthState).auth?.strategy?.name);
+
 /**
  * Lets only API tokens through. A role of the host could be given these actions on its permission screen; they are
  * refused here all the same, because whoever is signed in would act for the whole site.
@@ -25,7 +29,7 @@ const TOKEN_STRATEGIES: readonly (string | undefined)[] = ['content-api-token', 
  * @throws ForbiddenError for everybody else
  */
 export const isApiToken = (ctx: Context): boolean => {
-  if (!TOKEN_STRATEGIES.includes((ctx.state as AuthState).auth?.strategy?.name)) {
+  if (!hasApiToken(ctx)) {
     throw new errors.ForbiddenError('This route is for API tokens only.');
   }
   return true;

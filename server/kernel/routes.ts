@@ -91,6 +91,15 @@ export const apiTokenRoute = (spec: RouteSpec): ContentApiRoute => ({
   ...route(spec, { policies: [`plugin::${PLUGIN_ID}.is-api-token`] }),
 });
 
+/**
+ * A route for whoever is signed in, whatever their role: invitees have roles of all kinds. The empty scope asks the host
+ * for no permission; the controller asks for the user with `users.signedIn`, which refuses everybody else.
+ */
+export const signedInRoute = (spec: RouteSpec): ContentApiRoute => ({
+  side: 'content-api',
+  ...route(spec, { auth: { scope: [] }, policies: [] }),
+});
+
 interface RouteState {
   route?: { handler?: unknown };
 }

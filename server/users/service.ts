@@ -18,7 +18,7 @@ import type { Proofs } from './proof';
 import { createProofs } from './proof';
 import type { Roles } from './roles';
 import { createRoles } from './roles';
-import { fromCookie, fromRequest } from './session';
+import { fromCookie, fromRequest, signedIn } from './session';
 import type { AuthResponse } from './sign-in';
 import { hasCookieSession, publicUser, signIn } from './sign-in';
 import { createUserStore } from './store';
@@ -39,6 +39,8 @@ export interface UsersService extends Roles, Profiles, Proofs {
   findById(id: number): Promise<HostUser | null>;
   /** See `session.ts`. */
   fromRequest(ctx: Context): Promise<HostUser | null>;
+  /** See `session.ts`. */
+  signedIn(ctx: Context): Promise<HostUser>;
   /** See `session.ts`. */
   fromCookie(ctx: Context): Promise<HostUser | null>;
   /** See `credentials.ts`. */
@@ -83,6 +85,7 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     findByAddresses: store.findByAddresses,
     findById: (id) => store.findById(id),
     fromRequest: (ctx) => fromRequest(strapi, store, ctx),
+    signedIn: (ctx) => signedIn(store, ctx),
     fromCookie: (ctx) => fromCookie(strapi, store, ctx),
     checkCredentials: (credentials) => checkCredentials(strapi, { store, passwords }, credentials),
     checkPassword: (password) => passwords.checkPassword(password),

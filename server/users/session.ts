@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 
+import { forbidden } from '../kernel/errors';
+import { hasApiToken } from '../kernel/policy';
+
 import { loginRequired, userBlocked } from './errors';
 import { advancedSettings, hostService, hostSessions, jwtMode, refreshCookieName } from './host';
 import type { UserStore } from './store';
@@ -49,6 +52,27 @@ export const fromRequest = async (
     throw loginRequired();
   }
   return user;
+};
+
+interface SignedInState {
+  user?: { id: number };
+}
+
+/**
+ * The user whom the host has let through to a route for signed-in users (see `signedInRoute`).
+ *
+ * @throws PluginError LoginRequired (401) where nobody is signed in, ForbiddenError (403) for API tokens
+ */
+export const signedIn = async (store: UserStore, ctx: Context): Promise<HostUser> => {
+  if (hasApiToken(ctx)) {
+    throw forbidden('This route is for signed-in users only.');
+  }
+  const { user } = ctx.state as SignedInState;
+  const found = user ? await store.findById(user.id) : null;
+  if (!found) {
+    throw loginRequired();
+  }
+  return found;
 };
 
 /**
