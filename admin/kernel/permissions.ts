@@ -1,44 +1,97 @@
 import { useRBAC } from '@strapi/strapi/admin';
 
-const permission = (action: string) => [
-  { action: `plugin::invitations.invitations.${action}`, subject: null },
-];
+interface Permission {
+  action: string;
+  subject: null;
+}
 
-/** What each action needs; the server checks the same on its routes. */
+const permission =
+  (subject: string) =>
+  (action: string): Permission[] => [{ action: `plugin::invitations.${subject}.${action}`, subject: null }];
+
+const invitations = permission('invitations');
+const accounts = permission('accounts');
+const members = permission('members');
+const groups = permission('groups');
+const people = permission('people');
+
+/** What each action on invitations needs; the server checks the same on its routes. */
 export const PERMISSIONS = {
-  read: permission('read'),
-  create: permission('create'),
-  update: permission('update'),
-  resend: permission('resend'),
-  extend: permission('extend'),
-  cancel: permission('cancel'),
-  delete: permission('delete'),
-  copyLink: permission('copy-link'),
-  retryDelivery: permission('retry-delivery'),
+  read: invitations('read'),
+  create: invitations('create'),
+  update: invitations('update'),
+  resend: invitations('resend'),
+  extend: invitations('extend'),
+  cancel: invitations('cancel'),
+  delete: invitations('delete'),
+  copyLink: invitations('copy-link'),
+  retryDelivery: invitations('retry-delivery'),
 };
+
+export const ACCOUNT_PERMISSIONS = {
+  read: accounts('read'),
+  create: accounts('create'),
+  update: accounts('update'),
+  delete: accounts('delete'),
+};
+
+export const MEMBER_PERMISSIONS = {
+  read: members('read'),
+  manage: members('manage'),
+  associate: members('associate'),
+};
+
+export const GROUP_PERMISSIONS = {
+  read: groups('read'),
+  create: groups('create'),
+  update: groups('update'),
+  delete: groups('delete'),
+};
+
+export const PEOPLE_PERMISSIONS = { read: people('read'), update: people('update') };
 
 export type PermissionKey = keyof typeof PERMISSIONS;
 export type Allowed = Record<PermissionKey, boolean>;
 
-const ALL = Object.values(PERMISSIONS).flat();
+type Can<Keys extends string> = Record<Keys, boolean>;
 
-/** What this admin may do with invitations; all `false` until it is known. */
-export const useAllowed = (): { allowed: Allowed; isLoading: boolean } => {
-  const { allowedActions, isLoading } = useRBAC(ALL);
-  const can = (name: string) => allowedActions[name] === true;
-
-  return {
-    isLoading,
-    allowed: {
-      read: can('canRead'),
-      create: can('canCreate'),
-      update: can('canUpdate'),
-      resend: can('canResend'),
-      extend: can('canExtend'),
-      cancel: can('canCancel'),
-      delete: can('canDelete'),
-      copyLink: can('canCopyLink'),
-      retryDelivery: can('canRetryDelivery'),
-    },
-  };
+/** Both must be the same objects at each drawing, or the panel asks without end. */
+const ALL = {
+  invitations: Object.values(PERMISSIONS).flat(),
+  accounts: Object.values(ACCOUNT_PERMISSIONS).flat(),
+  members: Object.values(MEMBER_PERMISSIONS).flat(),
+  groups: Object.values(GROUP_PERMISSIONS).flat(),
+  people: Object.values(PEOPLE_PERMISSIONS).flat(),
 };
+
+/** The panel calls an action by its last word: `invitations.copy-link` is `canCopyLink`. */
+const nameOf = (key: string): string => `can${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
+/**
+ * One subject at a time: as the panel names actions by their last word, it could not tell `accounts.read` from
+ * `groups.read`. All `false` until it is known.
+ */
+const useSubject = <Keys extends string>(
+  subject: Permission[],
+  keys: Record<Keys, Permission[]>,
+): { allowed: Can<Keys>; isLoading: boolean } => {
+  const { allowedActions, isLoading } = useRBAC(subject);
+  const entries = Object.keys(keys).map((key) => [key, allowedActions[nameOf(key)] === true]);
+  return { isLoading, allowed: Object.fromEntries(entries) as Can<Keys> };
+};
+
+/** What this admin may do with invitations. */
+export const useAllowed = (): { allowed: Allowed; isLoading: boolean } =>
+  useSubject(ALL.invitations, PERMISSIONS);
+
+/** What this admin may do with accounts. */
+export const useAllowedAccounts = () => useSubject(ALL.accounts, ACCOUNT_PERMISSIONS);
+
+/** What this admin may do with the members of accounts. */
+export const useAllowedMembers = () => useSubject(ALL.members, MEMBER_PERMISSIONS);
+
+/** What this admin may do with groups. */
+export const useAllowedGroups = () => useSubject(ALL.groups, GROUP_PERMISSIONS);
+
+/** What this admin may do with the people of the site. */
+export const useAllowedPeople = () => useSubject(ALL.people, PEOPLE_PERMISSIONS);
