@@ -1,7 +1,7 @@
 /**
  * Shows the plugin at work: a Strapi with an admin panel, a mail catcher with a web page, and invitations in every
  * state. Ctrl-C ends it; what was done in it is there again the next time.
- * Ports: DEMO_PORT (1337), DEMO_SMTP_PORT (1025), DEMO_MAIL_PORT (1080).
+ * Ports: DEMO_PORT (1337), DEMO_SMTP_PORT (1025), DEMO_MAIL_PORT (1080). Data: DEMO_FOLDER (playground/.tmp/demo).
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,7 @@ import { seed, superAdmin, userPassword } from './demo/seed.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { PlainError, root, runMain } from './run.mjs';
 
-const folder = path.join(root, 'playground', '.tmp', 'demo');
+const folder = path.resolve(root, process.env.DEMO_FOLDER ?? path.join('playground', '.tmp', 'demo'));
 const seeded = path.join(folder, 'seeded');
 
 /** @param {string} variable @param {number} usual */
@@ -45,7 +45,7 @@ const introduce = ({ url, mailUrl }) => {
   A user        anna.accepted@example.test  ${userPassword}   (POST ${url}/api/auth/local)
 
   Invite somebody in the panel, read the mail, open its link. Ctrl-C ends the demo and keeps its data
-  (delete playground/.tmp/demo to start afresh).
+  (delete ${path.relative(process.cwd(), folder)} to start afresh).
 `);
 };
 
