@@ -13,6 +13,8 @@ export interface DomainEvent {
   name: string;
   subject: Subject;
   actor: Actor;
+  /** The id of the user of the site whom it concerns, where the subject belongs to one: it is shown on their page. */
+  userId?: number;
   /** What changed, field → new value (never a token or a link); null where there is nothing to say. */
   changes?: Record<string, unknown> | null;
 }

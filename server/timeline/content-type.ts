@@ -8,13 +8,15 @@ const event = hiddenContentType({
   pluralName: 'events',
   displayName: 'Invitation event',
   collectionName: 'invitations_events',
-  indexes: [['subject_type', 'subject_id'], ['state', 'due_at'], ['claim_token']],
+  indexes: [['subject_type', 'subject_id'], ['state', 'due_at'], ['claim_token'], ['user_id', 'id']],
   attributes: {
     name: string,
     at: datetime,
     subjectType: string,
     subjectId: integer,
     subjectDocumentId: string,
+    /** The user whom it concerns; a number rather than a relation, as the trail outlives the user. */
+    userId: integer,
     actorKind: string,
     actorId: string,
     actorName: string,

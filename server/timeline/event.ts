@@ -37,12 +37,13 @@ const MAX_STRING = 255;
 const cap = (text: string | null): string | null => text?.slice(0, MAX_STRING) ?? null;
 
 /** @param now when it happened; it is also due to be told from then on */
-export const toRow = ({ name, subject, actor, changes }: DomainEvent, now: Date) => ({
+export const toRow = ({ name, subject, actor, userId, changes }: DomainEvent, now: Date) => ({
   name,
   at: now,
   subjectType: subject.type,
   subjectId: subject.id,
   subjectDocumentId: subject.documentId,
+  userId: userId ?? null,
   actorKind: actor.kind,
   actorId: cap(actor.id),
   actorName: cap(actor.name),

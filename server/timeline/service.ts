@@ -13,6 +13,8 @@ const GATHER_MS = 100;
 export interface TimelineService {
   /** Everything that happened to one record, oldest first. */
   ofSubject(subjectType: string, subjectId: number): Promise<TimelineEntry[]>;
+  /** What concerns a user or these records of one type, newest first. */
+  ofUser(userId: number, subjectType: string, subjectIds: readonly number[]): Promise<TimelineEntry[]>;
   /** Begins to tell the outside of what it has not been told yet. */
   start(): void;
   /** There is something new to tell. */
@@ -50,6 +52,9 @@ export const createTimelineService = ({ strapi }: LifecycleContext): TimelineSer
     ...createTeller(createPoller({ run, intervalMs: POLL_INTERVAL_MS, onError })),
     async ofSubject(subjectType, subjectId) {
       return (await store.ofSubject(subjectType, subjectId)).map(toEntry);
+    },
+    async ofUser(userId, subjectType, subjectIds) {
+      return (await store.ofUser(userId, subjectType, subjectIds)).map(toEntry);
     },
   };
 };

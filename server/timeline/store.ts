@@ -8,6 +8,9 @@ import type { EventRow, EventState, toRow } from './event';
 /** More than this no page shows; a record with more events is one that somebody plays with. */
 const MAX_OF_SUBJECT = 1000;
 
+/** As many as a person's page shows. */
+const MAX_OF_USER = 200;
+
 const OPEN: readonly EventState[] = ['waiting', 'telling'];
 
 /** The only access to the table of events. */
@@ -36,6 +39,17 @@ export const createEventStore = (strapi: Core.Strapi) => {
         orderBy: [{ id: 'asc' }],
         limit: MAX_OF_SUBJECT,
       }) as Promise<EventRow[]>;
+    },
+    /** What concerns a user or these records of one type, newest first. */
+    async ofUser(userId: number, subjectType: string, subjectIds: readonly number[]): Promise<EventRow[]> {
+      const newest = { orderBy: [{ id: 'desc' as const }], limit: MAX_OF_USER };
+      // Each has an index of its own; both conditions in one query would have none.
+      const [concerning, about] = (await Promise.all([
+        query().findMany({ where: { userId }, ...newest }),
+        query().findMany({ where: { subjectType, subjectId: { $in: [...subjectIds] } }, ...newest }),
+      ])) as [EventRow[], EventRow[]];
+      const rows = new Map([...concerning, ...about].map((row) => [row.id, row]));
+      return [...rows.values()].sort((left, right) => right.id - left.id).slice(0, MAX_OF_USER);
     },
     async claim(limit: number, leaseMs: number, now: Date): Promise<Claimed> {
       return claimDue(strapi, { uid: EVENT_UID, from: OPEN, to: 'telling', limit, leaseMs, now });

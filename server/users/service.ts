@@ -30,6 +30,9 @@ export type { Profile } from './profile';
 export type { AuthResponse } from './sign-in';
 export type { HostRole, HostUser } from './user';
 
+/** Is told of whom the plugin signs in, before the answer is sent: it must neither wait nor fail. */
+export type SignInListener = (ctx: Context, user: HostUser) => void;
+
 /** Everything that the plugin knows of the host's users and does with them. */
 export interface UsersService extends Roles, Profiles, Proofs {
   /** The user who has this address, in whatever spelling; whoever has a password first, then the oldest. */
@@ -69,6 +72,8 @@ export interface UsersService extends Roles, Profiles, Proofs {
   sendConfirmation(user: HostUser): Promise<void>;
   /** See `sign-in.ts`. */
   signIn(ctx: Context, user: HostUser): Promise<AuthResponse>;
+  /** Registers who is told of everybody whom the plugin signs in; to be called while the plugin starts. */
+  onSignIn(listener: SignInListener): void;
   publicUser(ctx: Context, user: HostUser): Promise<Record<string, unknown>>;
   /** See `sign-in.ts`: without it, a page cannot sign anybody in. */
   hasCookieSession(): boolean;
@@ -77,6 +82,7 @@ export interface UsersService extends Roles, Profiles, Proofs {
 export const createUsers = (strapi: Core.Strapi): UsersService => {
   const store = createUserStore(strapi);
   const passwords = createPasswords(strapi);
+  const listeners: SignInListener[] = [];
   return {
     ...createRoles(strapi),
     ...createProfiles(strapi),
@@ -99,7 +105,12 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
       return (await advancedSettings(strapi)).email_confirmation === true;
     },
     sendConfirmation: (user) => hostService(strapi, 'user').sendConfirmationEmail(user),
-    signIn: (ctx, user) => signIn(strapi, ctx, user),
+    async signIn(ctx, user) {
+      const answer = await signIn(strapi, ctx, user);
+      listeners.forEach((listener) => listener(ctx, user));
+      return answer;
+    },
+    onSignIn: (listener) => void listeners.push(listener),
     publicUser: (ctx, user) => publicUser(strapi, ctx, user),
     hasCookieSession: () => hasCookieSession(strapi),
   };
