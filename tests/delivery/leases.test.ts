@@ -58,7 +58,7 @@ describe('a lease', () => {
   });
 
   test('that ran out while the mail was under way leaves the outcome to the node that took it over', async () => {
-    app.mail.answer({ kind: 'delay', at: 'data', delayMs: 600, to: 'late@people.test' });
+    app.mail.answer({ kind: 'delay', at: 'data', delayMs: 4000, to: 'late@people.test' });
     const order = outbox.orderOf('late@people.test');
     await outbox.service.enqueue([order]);
     const draining = outbox.service.drain();
