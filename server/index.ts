@@ -1,5 +1,7 @@
+import { accounts } from './accounts';
 import { config, pluginConfig } from './config';
 import { delivery } from './delivery';
+import { groups } from './groups';
 import { idempotency } from './idempotency';
 import { invitations } from './invitations';
 import { kernel } from './kernel';
@@ -20,6 +22,8 @@ export default {
     idempotency,
     timeline,
     users,
+    accounts,
+    groups,
     permissions,
     delivery,
     invitations,

@@ -1,4 +1,12 @@
-import { boolean, datetime, hiddenContentType, integer, json, reference, string } from '../kernel/content-type';
+import {
+  boolean,
+  datetime,
+  hiddenContentType,
+  integer,
+  json,
+  reference,
+  string,
+} from '../kernel/content-type';
 import { USER_UID } from '../users/user';
 
 /** The UIDs of this feature, written once. */

@@ -1,13 +1,17 @@
-import type { Actor } from '../kernel/actor';
+import type { LifecycleContext } from '../kernel/feature';
 
 import type { AccountRecord, Seats } from './account';
-import type { MembershipRecord, Permissions } from './membership';
+import { addMember, type NewMember } from './add-member';
+import { createContext } from './context';
+import { hold } from './hold';
+import type { MembershipRecord } from './membership';
+import type { ReservationCounter } from './reservations';
+import { assertSeats, seatsOf } from './seats';
 
 export type { AccountName, AccountRecord, Seats } from './account';
+export type { NewMember } from './add-member';
 export type { MembershipRecord, Permissions } from './membership';
-
-/** Counts, for these accounts, the pending invitations that are not overdue: account id → number. */
-export type ReservationCounter = (accountIds: readonly number[]) => Promise<Map<number, number>>;
+export type { ReservationCounter } from './reservations';
 
 /** Accounts and who is in them, as the other features use them. What changes anything is called in a transaction. */
 export interface AccountsService {
@@ -38,13 +42,36 @@ export interface AccountsService {
    *
    * @throws PluginError `AlreadyMember` (409)
    */
-  addMember(member: {
-    account: AccountRecord;
-    userId: number;
-    permissions: Permissions;
-    actor: Actor;
-  }): Promise<MembershipRecord>;
+  addMember(member: NewMember): Promise<MembershipRecord>;
 }
+
+export const createAccountsService = ({ strapi }: LifecycleContext): AccountsService => {
+  const context = createContext(strapi);
+  const { accounts, memberships } = context;
+  return {
+    async findAccount(documentId) {
+      return (await accounts.byDocumentIds([documentId]))[0] ?? null;
+    },
+    async findAccounts(documentIds) {
+      const found = await accounts.byDocumentIds([...new Set(documentIds)]);
+      return new Map(found.map((account) => [account.documentId, account]));
+    },
+    countReservations: (counter) => context.reservations.register(counter),
+    hold: (accountIds) => hold(context, accountIds),
+    seatsOf: (wanted) => seatsOf(context, wanted),
+    assertSeats: (account, wanted) => assertSeats(context, account, wanted),
+    async membershipOf(userId, accountId) {
+      return (await memberships.ofUsers([userId], accountId))[0] ?? null;
+    },
+    async membershipsOf(userIds, accountId) {
+      const found = await memberships.ofUsers([...new Set(userIds)], accountId);
+      return new Map(found.map((membership) => [membership.user.id, membership]));
+    },
+    membershipsOfUser: (userId) => memberships.find({ user_id: userId }),
+    findMembership: (documentId) => memberships.byDocumentId(documentId),
+    addMember: (member) => addMember(context, member),
+  };
+};
 
 declare module '../kernel/get-service' {
   interface Services {

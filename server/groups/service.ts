@@ -1,24 +1,11 @@
-/** A group, without its people. */
-export interface GroupRecord {
-  id: number;
-  documentId: string;
-  name: string;
-  description: string | null;
-  /** Null for a group of the whole site. */
-  account: { id: number; documentId: string; name: string; slug: string } | null;
-}
+import type { LifecycleContext } from '../kernel/feature';
 
-/** What uses a group, for those who want to delete it; kind → how many. */
-export type GroupUses = Record<string, number>;
+import type { GroupRecord } from './group';
+import { createContext } from './context';
+import type { GroupUser } from './uses';
 
-/** Who else uses groups and has to be asked before one is deleted. */
-export interface GroupUser {
-  /** What is counted, in the plural, as it is shown in `details.usedBy`: `invitations`. */
-  kind: string;
-  count(groupId: number): Promise<number>;
-  /** Takes the group off everything, in the caller's transaction. */
-  detach(groupId: number): Promise<void>;
-}
+export type { GroupRecord } from './group';
+export type { GroupUser, GroupUses } from './uses';
 
 /** Groups and who is in them, as the other features use them. What changes anything is called in a transaction. */
 export interface GroupsService {
@@ -35,6 +22,33 @@ export interface GroupsService {
   /** Registers somebody else who uses groups; to be called while the plugin starts. */
   registerUser(user: GroupUser): void;
 }
+
+export const createGroupsService = ({ strapi }: LifecycleContext): GroupsService => {
+  const { store, users } = createContext(strapi);
+  return {
+    async findGroups(documentIds) {
+      const found = await store.byDocumentIds([...new Set(documentIds)]);
+      return new Map(found.map((group) => [group.documentId, group]));
+    },
+    groupsOfUsers: (userIds) => store.ofUsers([...new Set(userIds)]),
+    async join(userId, groupIds) {
+      for (const groupId of [...new Set(groupIds)].sort((left, right) => left - right)) {
+        await store.addMember(groupId, userId);
+      }
+    },
+    async leave(userId, groupIds) {
+      await store.removeMember(groupIds, userId);
+    },
+    async leaveAccount(userId, accountId) {
+      const own = await store.find({ account_id: accountId });
+      await store.removeMember(
+        own.map(({ id }) => id),
+        userId,
+      );
+    },
+    registerUser: (user) => void users.push(user),
+  };
+};
 
 declare module '../kernel/get-service' {
   interface Services {

@@ -1,33 +1,19 @@
 import { getConfig } from '../config';
-import type { AccountRecord, Permissions } from '../accounts/service';
-import type { GroupRecord } from '../groups/service';
+import type { Permissions } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
+import { invalidField } from '../kernel/errors';
 import type { HostRole } from '../users/service';
 
+import { assertMayGive, memberRefusal, type Access, type AccessRefusal } from './access';
+import { catalogueOf, type PermissionEntry } from './catalogue';
 import { permissionCeiling } from './errors';
 import { isGrantable } from './grantable';
 import { createVoucherStore, type Voucher, type VoucherRef } from './store';
 
-/** A permission of the catalogue, as it is shown. */
-export interface PermissionEntry {
-  key: string;
-  label: string;
-  description: string | null;
-  /** The heading under which it is shown; null for none. */
-  group: string | null;
-}
-
-/** What is given besides a role: into which account, with what permissions, in which groups. */
-export interface Access {
-  account: AccountRecord | null;
-  permissions: Permissions;
-  groups: readonly GroupRecord[];
-}
-
-/** Why somebody may not, or no longer, give access. */
-export type AccessRefusal = 'not-a-member' | 'may-not-invite' | 'permission-gone' | 'access-not-grantable';
+export type { Access, AccessRefusal } from './access';
+export type { PermissionEntry } from './catalogue';
 
 export interface PermissionsService {
   /** Every permission that a member may have, the site's own after the plugin's. */
@@ -58,7 +44,24 @@ export const createPermissionsService = ({ strapi }: LifecycleContext): Permissi
   const vouchers = createVoucherStore(strapi);
   const mayGrant = (actor: Pick<Actor, 'roles'>, role: HostRole): boolean =>
     isGrantable(getConfig(strapi).roles, actor.roles, role.type);
+  const catalogue = (): PermissionEntry[] => catalogueOf(getConfig(strapi).permissions.catalogue);
+  const isKnown = (permissions: Permissions): boolean => {
+    const known = new Set(catalogue().map(({ key }) => key));
+    return permissions === 'all' || permissions.every((key) => known.has(key));
+  };
   return {
+    catalogue,
+    describe: (permissions) =>
+      permissions === 'all' ? 'all' : catalogue().filter(({ key }) => permissions.includes(key)),
+    assertKnown(permissions) {
+      if (!isKnown(permissions)) {
+        throw invalidField('permissions', 'There is no such permission.');
+      }
+    },
+    assertMayGive: (actor, access) => assertMayGive(strapi, actor, access),
+    async refusalOf(voucher, access) {
+      return isKnown(access.permissions) ? memberRefusal(strapi, voucher, access) : 'permission-gone';
+    },
     mayGrant,
     async grantableRoles(actor) {
       const roles = await getService(strapi, 'users').roles();
