@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { activity } from './activity';
 import { config, pluginConfig } from './config';
 import { delivery } from './delivery';
 import { groups } from './groups';
@@ -22,6 +23,7 @@ export default {
     idempotency,
     timeline,
     users,
+    activity,
     accounts,
     groups,
     permissions,
