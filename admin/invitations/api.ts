@@ -45,8 +45,8 @@ const invitationsApi = api.injectEndpoints({
       providesTags: [OPTIONS],
     }),
 
-    invitationsCheck: build.query<EmailCheck, string>({
-      query: (email) => ({ url: `${ROOT}/check`, config: { params: { email } } }),
+    invitationsCheck: build.query<EmailCheck, { email: string; account?: string }>({
+      query: (params) => ({ url: `${ROOT}/check`, config: { params } }),
       transformResponse: unwrap<EmailCheck>,
       providesTags: [LIST],
     }),

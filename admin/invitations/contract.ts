@@ -1,3 +1,5 @@
+import type { AccountName, Permissions, Seats } from '../accounts/contract';
+
 /** What the server's admin routes take and answer. */
 
 export const STATUSES = ['pending', 'accepted', 'declined', 'cancelled', 'expired'] as const;
@@ -43,6 +45,11 @@ export const ATTENTION_REASONS = [
   'inviter-blocked',
   'role-gone',
   'role-not-grantable',
+  'account-gone',
+  'group-gone',
+  'permission-gone',
+  'access-not-grantable',
+  'no-seat',
 ] as const;
 
 /** Why an invitation cannot be accepted until an admin has looked at it. */
@@ -72,6 +79,9 @@ export interface Invitation {
   source: string;
   emailPolicy: string;
   role: Role | null;
+  account: AccountName | null;
+  groups: Named[];
+  permissions: Permissions;
   invitedBy: { kind: string; name: string | null };
   user: InvitedUser | null;
   delivery: DeliverySummary | null;
@@ -112,6 +122,8 @@ export interface ListQuery {
   _q?: string;
   status?: string;
   delivery?: string;
+  account?: string;
+  group?: string;
   role?: string;
   source?: string;
   createdFrom?: string;
@@ -125,6 +137,9 @@ export interface CreateInvitation {
   phone?: string;
   countryCode?: string;
   role?: string;
+  account?: string;
+  groups?: string[];
+  permissions?: Permissions;
   message?: string;
   locale?: string;
   expiresIn?: string;
@@ -138,6 +153,9 @@ export interface UpdateInvitation {
   phone?: string | null;
   countryCode?: string | null;
   role?: string | null;
+  account?: string | null;
+  groups?: string[];
+  permissions?: Permissions;
   message?: string | null;
   locale?: string;
   expiresIn?: string;
@@ -157,19 +175,41 @@ export interface BulkRequest {
 
 export type BulkRow = { status: 'failed'; error: { name: string; message: string } } | { status: string };
 
+/** An account that somebody can be invited into. */
+export interface AccountOption extends AccountName {
+  seats: Seats;
+}
+
+export interface GroupOption extends Named {
+  /** `null` for a group of the whole site. */
+  account: Named | null;
+}
+
+/** A permission that a member of an account may have. */
+export interface PermissionEntry {
+  key: string;
+  label: string;
+  description: string | null;
+  /** The heading under which it is shown. */
+  group: string | null;
+}
+
 export interface Options {
   roles: Role[];
   defaultRole: string | null;
   languages: { code: string; name: string }[];
   expiry: { default: string; presets: string[]; max: string };
   required: string[];
+  accounts: AccountOption[];
+  groups: GroupOption[];
+  permissions: PermissionEntry[];
   mail: { ready: boolean; reason: string | null };
   emailPolicy: string;
 }
 
 export interface EmailCheck {
   email: string;
-  status: 'free' | 'invalid' | 'invited' | 'user' | 'blocked-domain';
+  status: 'free' | 'invalid' | 'invited' | 'user' | 'member' | 'blocked-domain';
   invitation: { documentId: string } | null;
   user: { documentId: string; username: string | null } | null;
 }

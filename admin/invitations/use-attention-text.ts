@@ -7,6 +7,11 @@ const REASONS: Record<string, MessageId> = {
   'inviter-blocked': 'attention.inviterBlocked',
   'role-gone': 'attention.roleGone',
   'role-not-grantable': 'attention.roleNotGrantable',
+  'account-gone': 'attention.accountGone',
+  'group-gone': 'attention.groupGone',
+  'permission-gone': 'attention.permissionGone',
+  'access-not-grantable': 'attention.accessNotGrantable',
+  'no-seat': 'attention.noSeat',
 };
 
 /** A sentence for why an invitation needs an admin, and what to do about it. */

@@ -42,6 +42,7 @@ export const fieldErrorsOf = (error: ApiError): FieldError[] => {
 
 const TEXTS: Record<string, MessageId> = {
   AddressSuppressed: 'error.AddressSuppressed',
+  AlreadyMember: 'error.AlreadyMember',
   EmailMismatch: 'error.EmailMismatch',
   ForbiddenError: 'error.ForbiddenError',
   PolicyError: 'error.ForbiddenError',
@@ -59,6 +60,7 @@ const TEXTS: Record<string, MessageId> = {
   PayloadTooLargeError: 'error.PayloadTooLargeError',
   PermissionCeiling: 'error.PermissionCeiling',
   RateLimitError: 'error.RateLimitError',
+  SeatLimitReached: 'error.SeatLimitReached',
   TypeError: 'error.network',
   UserExists: 'error.UserExists',
 };

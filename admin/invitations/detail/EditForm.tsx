@@ -40,7 +40,7 @@ export const EditForm = ({ invitation, options, onSaved, onCancel }: EditFormPro
         <Panel title={t('wizard.access')}>
           <AccessFields
             {...fields}
-            currentRole={invitation.role}
+            current={invitation}
             unchangedExpiryLabel={t(isExpired ? 'edit.staysExpired' : 'edit.expiryUnchanged')}
           />
         </Panel>

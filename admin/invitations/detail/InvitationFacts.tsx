@@ -11,6 +11,7 @@ import { useInvitationsOptionsQuery } from '../api';
 import { SOURCES, type InvitationDetail, type Source } from '../contract';
 import { countryName } from '../fields/countries';
 import { userPath } from '../person';
+import { useAccessFacts } from '../use-access-facts';
 
 const isSource = (text: string): text is Source => SOURCES.some((source) => source === text);
 
@@ -24,6 +25,7 @@ export const InvitationFacts = ({ invitation }: { invitation: InvitationDetail }
   const { locale: adminLanguage } = useIntl();
   const actorName = useActorName();
   const roleName = useRoleName();
+  const accessFacts = useAccessFacts();
   const { data: options } = useInvitationsOptionsQuery(undefined);
   const { email, firstName, lastName, phone, countryCode, role, message, locale, source, user } = invitation;
   const language = options?.languages.find(({ code }) => code === locale)?.name ?? locale;
@@ -43,6 +45,7 @@ export const InvitationFacts = ({ invitation }: { invitation: InvitationDetail }
     { label: t('field.phone'), value: phone || '–' },
     { label: t('field.countryCode'), value: countryCode ? countryName(countryCode, adminLanguage) : '–' },
     { label: t('field.role'), value: roleName(role) },
+    ...accessFacts(invitation),
     { label: t('field.locale'), value: language || t('field.locale.default') },
     { label: t('column.invitedBy'), value: actorName(invitation.invitedBy) },
     { label: t('filter.source'), value: isSource(source) ? t(`source.${source}`) : source },

@@ -1,3 +1,4 @@
+import type { Permissions } from '../../accounts/contract';
 import type { Invitation, UpdateInvitation } from '../contract';
 import { DEFAULT_ROLE, UNCHANGED } from '../fields/choices';
 import { compactPhone, type InvitationForm } from '../fields/invitation-form';
@@ -10,10 +11,33 @@ export const toForm = (invitation: Invitation): InvitationForm => ({
   phone: invitation.phone ?? '',
   countryCode: invitation.countryCode ?? '',
   role: invitation.role?.documentId ?? DEFAULT_ROLE,
+  account: invitation.account?.documentId ?? '',
+  groups: invitation.groups.map(({ documentId }) => documentId),
+  permissions: invitation.permissions,
   expiresIn: UNCHANGED,
   message: invitation.message ?? '',
   locale: invitation.locale ?? '',
 });
+
+/** In whatever order they were ticked. */
+const isSame = (one: Permissions, other: Permissions): boolean => {
+  if (one === 'all' || other === 'all') return one === other;
+  return one.length === other.length && one.every((id) => other.includes(id));
+};
+
+/**
+ * What was changed of what the person gets. With another account its permissions are told as well: those that the
+ * invitation had were meant for the one before.
+ */
+const accessUpdate = (before: InvitationForm, after: InvitationForm): UpdateInvitation => {
+  const isMoved = after.account !== before.account;
+  return {
+    ...(isMoved && { account: after.account || null }),
+    ...(!isSame(before.groups, after.groups) && { groups: after.groups }),
+    ...(after.account &&
+      (isMoved || !isSame(before.permissions, after.permissions)) && { permissions: after.permissions }),
+  };
+};
 
 const TEXTS = ['firstName', 'lastName', 'phone', 'countryCode', 'message'] as const;
 
@@ -28,6 +52,7 @@ export const toUpdate = (before: InvitationForm, after: InvitationForm): UpdateI
     ...(after.email.trim() !== before.email && { email: after.email.trim() }),
     ...Object.fromEntries(changed.map((name) => [name, now[name].trim() || null])),
     ...(after.role !== before.role && { role: after.role === DEFAULT_ROLE ? null : after.role }),
+    ...accessUpdate(before, after),
     ...(after.locale && after.locale !== before.locale && { locale: after.locale }),
     ...(after.expiresIn !== UNCHANGED && { expiresIn: after.expiresIn }),
   };

@@ -5,10 +5,11 @@ import { useNotify } from '../actions/use-notify';
 import { useSubmit } from '../actions/use-submit';
 import { useInvitationsUpdateMutation } from '../api';
 import type { Invitation, Options } from '../contract';
-import { checkForm, placeErrors, type FormErrors, type InvitationForm } from '../fields/invitation-form';
+import { checkForm, placeErrors, type ChangeForm, type FormErrors } from '../fields/invitation-form';
 import { toForm, toUpdate } from './edit-form';
 
 const ABOUT_THE_ADDRESS = ['InvitationPending', 'UserExists', 'AddressSuppressed'];
+const ABOUT_THE_ACCOUNT = ['AlreadyMember', 'SeatLimitReached'];
 
 /** The edit form's state: saves what was changed, and puts errors beside their fields. */
 export const useEdit = (invitation: Invitation, options: Options, onSaved: () => void) => {
@@ -21,7 +22,7 @@ export const useEdit = (invitation: Invitation, options: Options, onSaved: () =>
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
 
-  const change = (name: keyof InvitationForm, value: string) => {
+  const change: ChangeForm = (name, value) => {
     setForm((current) => ({ ...current, [name]: value }));
     setErrors((current) => ({ ...current, [name]: undefined }));
   };
@@ -29,13 +30,14 @@ export const useEdit = (invitation: Invitation, options: Options, onSaved: () =>
   const showFailure = (cause: unknown) => {
     const error = toApiError(cause);
     if (ABOUT_THE_ADDRESS.includes(error.name)) return setErrors({ email: errorText(cause) });
+    if (ABOUT_THE_ACCOUNT.includes(error.name)) return setErrors({ account: errorText(cause) });
     const { errors: placed, rest } = placeErrors(fieldErrorsOf(error));
     setErrors(placed);
     if (rest.length > 0 || Object.keys(placed).length === 0) setProblem(rest.join(' ') || errorText(cause));
   };
 
   const { submit, isSubmitting } = useSubmit(async () => {
-    const wrong = checkForm(t, form, options);
+    const wrong = checkForm(t, form, options, before.account);
     setErrors(wrong);
     setProblem(null);
     if (Object.keys(wrong).length > 0) return;

@@ -1,30 +1,37 @@
+import type { ReactNode } from 'react';
 import { Grid } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
-import type { Role } from '../contract';
+import { AccountAccess } from './AccountAccess';
 import type { FieldsProps } from './DetailsFields';
 import { ExpiryField } from './ExpiryField';
 import { MessageField } from './MessageField';
 import { RoleField } from './RoleField';
 import { SelectField } from './SelectField';
+import { withCurrent, type CurrentAccess } from './access-choices';
 
-interface AccessFieldsProps extends FieldsProps {
-  currentRole?: Role | null;
+export interface AccessFieldsProps extends FieldsProps {
+  /** What the invitation gives at present, where there is one */
+  current?: CurrentAccess;
+  /** Shown below the account */
+  accountNotice?: ReactNode;
   /** Given where the life may stay as it is */
   unchangedExpiryLabel?: string;
 }
 
 /** What the person gets, for how long, and with which words. */
 export const AccessFields = (props: AccessFieldsProps) => {
-  const { form, errors, options, onChange, currentRole, unchangedExpiryLabel } = props;
+  const { form, errors, onChange, current, unchangedExpiryLabel } = props;
   const t = useTranslate();
+  const options = withCurrent(props.options, current);
 
   return (
     <Grid.Root gap={5}>
+      <AccountAccess {...props} options={options} />
       <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
         <RoleField
           value={form.role}
           options={options}
-          current={currentRole}
+          current={current?.role}
           error={errors.role}
           onChange={(value) => onChange('role', value)}
         />

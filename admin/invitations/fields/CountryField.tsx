@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useTranslate } from '../../kernel/messages';
+import { ComboField } from './ComboField';
 import { countriesIn } from './countries';
 
 interface CountryFieldProps {
@@ -16,28 +16,22 @@ interface CountryFieldProps {
 export const CountryField = ({ value, onChange, error, required }: CountryFieldProps) => {
   const t = useTranslate();
   const { locale } = useIntl();
-  const countries = useMemo(() => countriesIn(locale), [locale]);
+  const options = useMemo(
+    () => countriesIn(locale).map(({ code, name }) => ({ value: code, label: name })),
+    [locale],
+  );
 
   return (
-    <Field.Root name="countryCode" error={error} required={required} width="100%">
-      <Field.Label>{t('field.countryCode')}</Field.Label>
-      <Combobox
-        value={value}
-        // Without it the field completes the text while one is still typing, and quick typing ends in a word of its own.
-        autocomplete={{ type: 'list', filter: 'contains' }}
-        placeholder={t('field.countryCode.placeholder')}
-        onChange={(code?: string) => onChange(code ?? '')}
-        onClear={() => onChange('')}
-        clearLabel={t('action.clear')}
-        noOptionsMessage={() => t('field.countryCode.none')}
-      >
-        {countries.map(({ code, name }) => (
-          <ComboboxOption key={code} value={code}>
-            {name}
-          </ComboboxOption>
-        ))}
-      </Combobox>
-      <Field.Error />
-    </Field.Root>
+    <ComboField
+      name="countryCode"
+      label={t('field.countryCode')}
+      value={value}
+      options={options}
+      placeholder={t('field.countryCode.placeholder')}
+      noOptionsText={t('field.countryCode.none')}
+      error={error}
+      required={required}
+      onChange={onChange}
+    />
   );
 };

@@ -4,13 +4,14 @@ import { useTranslate } from '../../kernel/messages';
 import type { Options } from '../contract';
 import { CountryField } from './CountryField';
 import { TextField } from './TextField';
-import type { FormErrors, InvitationForm } from './invitation-form';
+import { EMAIL_LIMIT } from './choices';
+import type { ChangeForm, FormErrors, InvitationForm } from './invitation-form';
 
 export interface FieldsProps {
   form: InvitationForm;
   errors: FormErrors;
   options: Options;
-  onChange: (name: keyof InvitationForm, value: string) => void;
+  onChange: ChangeForm;
 }
 
 interface DetailsFieldsProps extends FieldsProps {
@@ -19,7 +20,6 @@ interface DetailsFieldsProps extends FieldsProps {
 }
 
 const NAME_LIMIT = 100;
-const EMAIL_LIMIT = 254;
 
 /** Who is invited. */
 export const DetailsFields = ({ form, errors, options, onChange, emailNotice }: DetailsFieldsProps) => {

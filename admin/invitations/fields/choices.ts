@@ -6,3 +6,6 @@ export const UNCHANGED = 'unchanged';
 
 /** The longest message, in characters. */
 export const MESSAGE_LIMIT = 1000;
+
+/** The longest address, in characters. */
+export const EMAIL_LIMIT = 254;

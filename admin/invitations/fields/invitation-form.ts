@@ -1,8 +1,10 @@
+import type { Permissions } from '../../accounts/contract';
 import type { MessageId, Translate } from '../../kernel/messages';
 import type { FieldError } from '../../kernel/error-text';
 import type { CreateInvitation, Options } from '../contract';
 import { DEFAULT_ROLE, MESSAGE_LIMIT, UNCHANGED } from './choices';
 import { expiryError } from './expiry';
+import { freeSeats } from './seats';
 
 /** What both the wizard and the edit form ask for; an empty text is a field that was not filled in. */
 export interface InvitationForm {
@@ -12,15 +14,24 @@ export interface InvitationForm {
   phone: string;
   countryCode: string;
   role: string;
+  /** An account's documentId */
+  account: string;
+  /** documentIds */
+  groups: string[];
+  /** Counts only with an account. */
+  permissions: Permissions;
   expiresIn: string;
   message: string;
   locale: string;
 }
 
+/** Sets one field. */
+export type ChangeForm = <Name extends keyof InvitationForm>(name: Name, value: InvitationForm[Name]) => void;
+
 export type FormErrors = Partial<Record<keyof InvitationForm, string>>;
 
 export const DETAILS = ['email', 'firstName', 'lastName', 'phone', 'countryCode'] as const;
-export const ACCESS = ['role', 'expiresIn', 'message', 'locale'] as const;
+export const ACCESS = ['role', 'account', 'groups', 'permissions', 'expiresIn', 'message', 'locale'] as const;
 
 export const emptyForm = (options: Options): InvitationForm => ({
   email: '',
@@ -29,6 +40,9 @@ export const emptyForm = (options: Options): InvitationForm => ({
   phone: '',
   countryCode: '',
   role: options.defaultRole === null ? '' : DEFAULT_ROLE,
+  account: '',
+  groups: [],
+  permissions: [],
   expiresIn: options.expiry.default,
   message: '',
   locale: '',
@@ -40,16 +54,32 @@ export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/u.te
 /** People write numbers with spaces, dashes and brackets; the server takes E.164. */
 export const compactPhone = (text: string): string => text.replace(/[\s()./-]/g, '').replace(/^00/, '+');
 
-const REQUIRED: Partial<Record<keyof InvitationForm, MessageId>> = {
+const REQUIRED = {
   firstName: 'field.firstName.required',
   lastName: 'field.lastName.required',
   phone: 'field.phone.required',
   countryCode: 'field.countryCode.required',
   message: 'field.message.required',
+  account: 'field.account.required',
+} as const satisfies Partial<Record<keyof InvitationForm, MessageId>>;
+
+/** An account that has no seat left; one that the invitation is for already holds its seat. */
+const isFull = (id: string, { accounts }: Options, heldAccount: string): boolean => {
+  const account = accounts.find(({ documentId }) => documentId === id);
+  return account !== undefined && id !== heldAccount && freeSeats(account.seats) === 0;
 };
 
-/** Checks what can be known without the server. */
-export const checkForm = (t: Translate, form: InvitationForm, options: Options): FormErrors => {
+/**
+ * Checks what can be known without the server.
+ *
+ * @param heldAccount the account that the invitation is for already, where there is one
+ */
+export const checkForm = (
+  t: Translate,
+  form: InvitationForm,
+  options: Options,
+  heldAccount = '',
+): FormErrors => {
   const errors: FormErrors = {};
   if (!form.email.trim()) errors.email = t('field.email.required');
   else if (!looksLikeEmail(form.email)) errors.email = t('field.email.invalid');
@@ -57,6 +87,10 @@ export const checkForm = (t: Translate, form: InvitationForm, options: Options):
   for (const [name, text] of Object.entries(REQUIRED)) {
     const field = name as keyof typeof REQUIRED;
     if (options.required.includes(field) && !form[field].trim()) errors[field] = t(text);
+  }
+  if (isFull(form.account, options, heldAccount)) errors.account = t('field.account.full');
+  if (options.required.includes('groups') && form.groups.length === 0) {
+    errors.groups = t('field.groups.required');
   }
   if (form.phone && !/^\+\d{6,15}$/.test(compactPhone(form.phone))) errors.phone = t('field.phone.invalid');
   if (form.message.length > MESSAGE_LIMIT)
@@ -97,6 +131,11 @@ export const toCreate = (form: InvitationForm, send: boolean): CreateInvitation 
     if (text) body[name] = text;
   }
   if (role && role !== DEFAULT_ROLE) body.role = role;
+  if (form.groups.length > 0) body.groups = form.groups;
+  if (form.account) {
+    body.account = form.account;
+    body.permissions = form.permissions;
+  }
   if (expiresIn !== UNCHANGED) body.expiresIn = expiresIn;
   return body;
 };

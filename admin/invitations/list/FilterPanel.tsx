@@ -1,6 +1,7 @@
 import { Box, Grid } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
-import type { Role } from '../contract';
+import type { Options } from '../contract';
+import { ComboField } from '../fields/ComboField';
 import { SelectField } from '../fields/SelectField';
 import { TextField } from '../fields/TextField';
 import { FILTER_LABELS, useFilterOptions } from './filter-labels';
@@ -9,14 +10,14 @@ import type { FilterName, FilterValues } from './use-list-query';
 interface FilterPanelProps {
   id: string;
   filters: FilterValues;
-  roles: Role[];
+  options: Options | undefined;
   onChange: (name: FilterName, value: string) => void;
 }
 
 /** All filters; each is applied as soon as it is chosen. */
-export const FilterPanel = ({ id, filters, roles, onChange }: FilterPanelProps) => {
+export const FilterPanel = ({ id, filters, options, onChange }: FilterPanelProps) => {
   const t = useTranslate();
-  const options = useFilterOptions(roles);
+  const choices = useFilterOptions(options);
 
   return (
     <Box
@@ -36,12 +37,27 @@ export const FilterPanel = ({ id, filters, roles, onChange }: FilterPanelProps) 
               label={t(FILTER_LABELS[name])}
               value={filters[name] ?? ''}
               placeholder={t('filter.any')}
-              options={options[name]}
+              options={choices[name]}
               onChange={(value) => onChange(name, value)}
               onClear={() => onChange(name, '')}
             />
           </Grid.Item>
         ))}
+        {(['account', 'group'] as const)
+          .filter((name) => choices[name].length > 0)
+          .map((name) => (
+            <Grid.Item key={name} col={3} m={6} s={12} xs={12}>
+              <ComboField
+                name={name}
+                label={t(FILTER_LABELS[name])}
+                value={filters[name] ?? ''}
+                placeholder={t('filter.any')}
+                noOptionsText={t('filter.nothingFound')}
+                options={choices[name]}
+                onChange={(value) => onChange(name, value)}
+              />
+            </Grid.Item>
+          ))}
         {(['createdFrom', 'createdTo'] as const).map((name) => (
           <Grid.Item key={name} col={3} m={6} s={12} xs={12}>
             <TextField

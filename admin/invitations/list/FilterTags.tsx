@@ -2,27 +2,27 @@ import { Flex, Tag, TextButton } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { useTranslate } from '../../kernel/messages';
-import type { Role } from '../contract';
+import type { Options } from '../contract';
 import { FILTER_LABELS, useFilterOptions } from './filter-labels';
 import { FILTERS, type FilterName, type FilterValues } from './use-list-query';
 
 interface FilterTagsProps {
   filters: FilterValues;
-  roles: Role[];
+  options: Options | undefined;
   onRemove: (name: FilterName) => void;
   onClear: () => void;
 }
 
 /** The filters in force, each with a button that takes it off. */
-export const FilterTags = ({ filters, roles, onRemove, onClear }: FilterTagsProps) => {
+export const FilterTags = ({ filters, options, onRemove, onClear }: FilterTagsProps) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
-  const options = useFilterOptions(roles);
+  const choices = useFilterOptions(options);
   const names = FILTERS.filter((name) => filters[name]);
 
   const valueLabel = (name: FilterName, value: string): string => {
     if (name === 'createdFrom' || name === 'createdTo') return formatDate(`${value}T00:00:00`);
-    return options[name].find((option) => option.value === value)?.label ?? value;
+    return choices[name].find((option) => option.value === value)?.label ?? value;
   };
 
   if (names.length === 0) return null;

@@ -1,6 +1,7 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { RelativeTime } from '../../kernel/RelativeTime';
 import { useTranslate } from '../../kernel/messages';
+import { AccountText } from '../AccountText';
 import { DeliveryText } from '../DeliveryText';
 import { StateCell } from '../StateCell';
 import { ActionsMenu } from '../actions/ActionsMenu';
@@ -11,7 +12,7 @@ import { PersonCell } from './PersonCell';
 export const InvitationCard = (props: InvitationRowProps) => {
   const { invitation, allowed, isSelectable, isSelected, onToggle, run } = props;
   const t = useTranslate();
-  const { email, status, delivery, expiresAt } = invitation;
+  const { email, status, delivery, account, expiresAt } = invitation;
   const isOpen = status === 'pending' || status === 'expired';
 
   return (
@@ -29,6 +30,7 @@ export const InvitationCard = (props: InvitationRowProps) => {
       )}
       <Flex direction="column" alignItems="flex-start" gap={3} grow={1} minWidth={0}>
         <PersonCell invitation={invitation} />
+        {account && <AccountText account={account} />}
         <StateCell invitation={invitation} />
         <DeliveryText delivery={delivery} />
         {isOpen && (

@@ -3,6 +3,7 @@ import { Table } from '@strapi/strapi/admin';
 import { RelativeTime } from '../../kernel/RelativeTime';
 import { useTranslate } from '../../kernel/messages';
 import type { Allowed } from '../../kernel/permissions';
+import { AccountText } from '../AccountText';
 import { DeliveryText } from '../DeliveryText';
 import { InviterText } from '../InviterText';
 import { RoleText } from '../RoleText';
@@ -25,7 +26,7 @@ export interface InvitationRowProps {
 export const InvitationRow = (props: InvitationRowProps) => {
   const { invitation, allowed, isSelectable, isSelected, onToggle, run } = props;
   const t = useTranslate();
-  const { email, status, delivery, role, expiresAt } = invitation;
+  const { email, status, delivery, account, role, expiresAt } = invitation;
   const isOpen = status === 'pending' || status === 'expired';
 
   return (
@@ -51,6 +52,9 @@ export const InvitationRow = (props: InvitationRowProps) => {
         <Box maxWidth="22rem">
           <DeliveryText delivery={delivery} />
         </Box>
+      </Table.Cell>
+      <Table.Cell>
+        <AccountText account={account} />
       </Table.Cell>
       <Table.Cell>
         <RoleText role={role} />

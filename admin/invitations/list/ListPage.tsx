@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
 import { PERMISSIONS, useAllowed } from '../../kernel/permissions';
+import { PAGE_SIZES } from '../../kernel/use-list-params';
 import { useActions } from '../actions/use-actions';
 import { useInvitationsOptionsQuery } from '../api';
 import { INVITE_PATH } from '../person';
@@ -17,7 +18,7 @@ import { InvitationCards } from './InvitationCards';
 import { InvitationTable } from './InvitationTable';
 import { ListToolbar } from './ListToolbar';
 import { MailWarning } from '../MailWarning';
-import { useListQuery, PAGE_SIZES } from './use-list-query';
+import { useListQuery } from './use-list-query';
 import { useLiveList } from './use-live-list';
 import { useSelection } from './use-selection';
 
@@ -33,7 +34,6 @@ const List = () => {
   const invitations = data?.data ?? [];
   const selection = useSelection(invitations);
   const { run, dialogs } = useActions();
-  const roles = options?.roles ?? [];
   const isMobile = useIsMobile();
   const Invitations = isMobile && !isLoading ? InvitationCards : InvitationTable;
 
@@ -62,10 +62,12 @@ const List = () => {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {options && <MailWarning mail={options.mail} />}
-          {isPanelOpen && <FilterPanel id={panelId} filters={filters} roles={roles} onChange={setFilter} />}
+          {isPanelOpen && (
+            <FilterPanel id={panelId} filters={filters} options={options} onChange={setFilter} />
+          )}
           <FilterTags
             filters={filters}
-            roles={roles}
+            options={options}
             onRemove={(name) => setFilter(name, '')}
             onClear={clear}
           />

@@ -1,44 +1,42 @@
-import { Link } from '@strapi/design-system';
-import { Link as RouterLink } from 'react-router-dom';
 import { Banner } from '../../kernel/Banner';
 import { useTranslate } from '../../kernel/messages';
-import type { EmailCheck } from '../contract';
-import { invitationPath, userPath } from '../person';
+import type { EmailCheck, Options } from '../contract';
+import { InvitationLink } from './InvitationLink';
+import { UserLink } from './UserLink';
+import { isAddressRefused } from './address-check';
 
-/** Says at once why an address cannot be invited, and leads to what is there already. */
-export const EmailNotice = ({ check }: { check: EmailCheck | undefined }) => {
+interface EmailNoticeProps {
+  check: EmailCheck | undefined;
+  options: Options;
+}
+
+/** Says at once what is known of an address, and leads to what is there already. */
+export const EmailNotice = ({ check, options }: EmailNoticeProps) => {
   const t = useTranslate();
   if (!check || check.status === 'free') return null;
 
-  const { status, invitation, user } = check;
+  const { status } = check;
+  const isRefused = isAddressRefused(check, options);
   if (status === 'invited') {
     return (
       <Banner
-        variant="warning"
+        variant={isRefused ? 'warning' : 'info'}
         title={t('check.invited')}
-        action={
-          invitation && (
-            <Link tag={RouterLink} to={invitationPath(invitation.documentId)}>
-              {t('check.invited.link')}
-            </Link>
-          )
-        }
-      />
+        action={<InvitationLink check={check} />}
+      >
+        {!isRefused && t('check.intoAccount')}
+      </Banner>
     );
   }
-  if (status === 'user') {
+  if (status === 'user' || status === 'member') {
     return (
       <Banner
-        variant="warning"
+        variant={isRefused ? 'warning' : 'info'}
         title={t('check.user')}
-        action={
-          user && (
-            <Link tag={RouterLink} to={userPath(user.documentId)}>
-              {t('check.user.link', { name: user.username ?? check.email })}
-            </Link>
-          )
-        }
-      />
+        action={<UserLink check={check} />}
+      >
+        {!isRefused && t('check.intoAccount')}
+      </Banner>
     );
   }
   return (

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useSearchParams } from 'react-router-dom';
 import { useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
 import { PERMISSIONS } from '../../kernel/permissions';
 import { useInvitationsOptionsQuery } from '../api';
+import { EMAIL_LIMIT } from '../fields/choices';
 import { LIST_PATH } from '../person';
 import { InviteWizard } from './InviteWizard';
 
@@ -21,6 +23,13 @@ const Invite = () => {
     refetchOnMountOrArgChange: true,
   });
   const [round, setRound] = useState(0);
+  // Other pages lead here with whom, and into what, to invite; the next person after that is somebody else.
+  const [params] = useSearchParams();
+  const start = {
+    ...(round === 0 && { email: params.get('email')?.slice(0, EMAIL_LIMIT) ?? '' }),
+    account:
+      options?.accounts.find(({ documentId }) => documentId === params.get('account'))?.documentId ?? '',
+  };
 
   if (isLoading) return <Page.Loading />;
   return (
@@ -33,7 +42,7 @@ const Invite = () => {
       />
       <Layouts.Content>
         {options ? (
-          <InviteWizard key={round} options={options} onAnother={() => setRound(round + 1)} />
+          <InviteWizard key={round} options={options} start={start} onAnother={() => setRound(round + 1)} />
         ) : (
           <Page.Error
             content={errorText(error)}

@@ -5,26 +5,29 @@ import { MailWarning } from '../MailWarning';
 import type { Options } from '../contract';
 import { AccessFields } from '../fields/AccessFields';
 import { DetailsFields } from '../fields/DetailsFields';
+import { AccountNotice } from './AccountNotice';
 import { DoneStep } from './DoneStep';
 import { EmailNotice } from './EmailNotice';
 import { OverviewStep } from './OverviewStep';
 import { StepPanel } from './StepPanel';
 import { WizardSteps } from './WizardSteps';
+import { isAccessRefused, isAddressRefused } from './address-check';
 import { useEmailCheck } from './use-email-check';
-import { useWizard } from './use-wizard';
+import { useWizard, type WizardStart } from './use-wizard';
 
 interface InviteWizardProps {
   options: Options;
+  start: WizardStart;
   onAnother: () => void;
 }
 
 /** The steps of one invitation. */
-export const InviteWizard = ({ options, onAnother }: InviteWizardProps) => {
+export const InviteWizard = ({ options, start, onAnother }: InviteWizardProps) => {
   const t = useTranslate();
   const { allowed } = useAllowed();
-  const wizard = useWizard(options);
+  const wizard = useWizard(options, start);
   const { step, form, errors, change, isBusy, isSent, created } = wizard;
-  const check = useEmailCheck(form.email);
+  const check = useEmailCheck(form.email, step === 'details' ? '' : form.account);
   const fields = { form, errors, options, onChange: change };
 
   return (
@@ -37,9 +40,9 @@ export const InviteWizard = ({ options, onAnother }: InviteWizardProps) => {
           onNext={wizard.submitDetails}
           nextLabel={t('action.next')}
           isBusy={isBusy}
-          isNextDisabled={check !== undefined && check.status !== 'free'}
+          isNextDisabled={check !== undefined && isAddressRefused(check, options)}
         >
-          <DetailsFields {...fields} emailNotice={<EmailNotice check={check} />} />
+          <DetailsFields {...fields} emailNotice={<EmailNotice check={check} options={options} />} />
         </StepPanel>
       )}
       {step === 'access' && (
@@ -47,10 +50,12 @@ export const InviteWizard = ({ options, onAnother }: InviteWizardProps) => {
           title={t('wizard.access.title')}
           onNext={wizard.submitAccess}
           nextLabel={t('action.next')}
+          isBusy={isBusy}
+          isNextDisabled={check !== undefined && isAccessRefused(check, form.account)}
           onBack={() => wizard.goTo('details')}
         >
           <MailWarning mail={options.mail} />
-          <AccessFields {...fields} />
+          <AccessFields {...fields} accountNotice={<AccountNotice check={check} account={form.account} />} />
           <Field.Root name="send" hint={t('field.send.hint')}>
             <Checkbox checked={isSent} onCheckedChange={(checked) => wizard.setIsSent(checked === true)}>
               {t('field.send')}
@@ -62,6 +67,7 @@ export const InviteWizard = ({ options, onAnother }: InviteWizardProps) => {
       {step === 'overview' && (
         <OverviewStep
           form={form}
+          hasUser={check?.status === 'user'}
           isSent={isSent}
           options={options}
           problem={wizard.problem}

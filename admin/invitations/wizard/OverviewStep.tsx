@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Banner } from '../../kernel/Banner';
 import { Facts, type Fact } from '../../kernel/Facts';
@@ -8,10 +8,13 @@ import type { Options } from '../contract';
 import { countryName } from '../fields/countries';
 import { compactPhone, type InvitationForm } from '../fields/invitation-form';
 import { DEFAULT_ROLE } from '../fields/choices';
+import { useAccessFacts } from '../use-access-facts';
 import { StepPanel } from './StepPanel';
 
 interface OverviewStepProps {
   form: InvitationForm;
+  /** The person has a user already, and accepts by logging in. */
+  hasUser: boolean;
   isSent: boolean;
   options: Options;
   problem: string | null;
@@ -22,7 +25,7 @@ interface OverviewStepProps {
 
 /** Everything that is about to happen; only its button makes it happen. */
 export const OverviewStep = (props: OverviewStepProps) => {
-  const { form, isSent, options, problem, isBusy, onBack, onConfirm } = props;
+  const { form, hasUser, isSent, options, problem, isBusy, onBack, onConfirm } = props;
   const t = useTranslate();
   const { locale } = useIntl();
   const named = (documentId: string | null) =>
@@ -35,6 +38,9 @@ export const OverviewStep = (props: OverviewStepProps) => {
   const language = options.languages.find(({ code }) => code === form.locale)?.name;
   const mailText = !isSent ? 'overview.noMail' : options.mail.ready ? 'overview.mail' : 'overview.mailLater';
 
+  const account = options.accounts.find(({ documentId }) => documentId === form.account);
+  const accessFacts = useAccessFacts();
+
   const facts: Fact[] = [
     { label: t('field.email'), value: form.email.trim() },
     ...(name ? [{ label: t('field.name'), value: name }] : []),
@@ -43,9 +49,22 @@ export const OverviewStep = (props: OverviewStepProps) => {
       ? [{ label: t('field.countryCode'), value: countryName(form.countryCode, locale) }]
       : []),
     { label: t('field.role'), value: role ?? t('field.role.none') },
+    ...accessFacts({
+      account: account ?? null,
+      groups: options.groups.filter(({ documentId }) => form.groups.includes(documentId)),
+      permissions: form.permissions,
+    }),
     { label: t('field.expiresIn'), value: durationLabel(t, form.expiresIn) },
     { label: t('field.locale'), value: language ?? t('field.locale.default') },
     ...(form.message.trim() ? [{ label: t('field.message'), value: form.message.trim() }] : []),
+  ];
+
+  const email = form.email.trim();
+  const outcome = [
+    t(mailText, { email }),
+    t(hasUser ? 'overview.logsIn' : 'overview.registers', { email }),
+    ...(account ? [t('overview.joins', { account: account.name })] : []),
+    ...(account?.seats.limit ? [t('overview.seat', { account: account.name })] : []),
   ];
 
   return (
@@ -59,7 +78,13 @@ export const OverviewStep = (props: OverviewStepProps) => {
     >
       {problem && <Banner variant="danger" title={problem} />}
       <Facts facts={facts} />
-      <Typography fontWeight="semiBold">{t(mailText, { email: form.email.trim() })}</Typography>
+      <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
+        {outcome.map((sentence) => (
+          <Typography key={sentence} tag="li" fontWeight="semiBold">
+            {sentence}
+          </Typography>
+        ))}
+      </Flex>
     </StepPanel>
   );
 };

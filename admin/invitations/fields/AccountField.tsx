@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useTranslate } from '../../kernel/messages';
+import type { AccountOption } from '../contract';
+import { ComboField } from './ComboField';
+import { freeSeats } from './seats';
+import { useSeatsText } from './use-seats-text';
+
+interface AccountFieldProps {
+  /** An account's documentId, or an empty text */
+  value: string;
+  accounts: AccountOption[];
+  onChange: (value: string) => void;
+  error?: string;
+  required?: boolean;
+}
+
+/** Into which account the person is invited, with the seats that are left in each. */
+export const AccountField = ({ value, accounts, onChange, error, required }: AccountFieldProps) => {
+  const t = useTranslate();
+  const seatsText = useSeatsText();
+  const options = useMemo(
+    () =>
+      accounts.map((account) => {
+        const isLimited = account.seats.limit !== null;
+        const seats = t('field.account.free', { count: freeSeats(account.seats) ?? 0 });
+        return { value: account.documentId, label: isLimited ? `${account.name} (${seats})` : account.name };
+      }),
+    [accounts, t],
+  );
+  const chosen = accounts.find(({ documentId }) => documentId === value);
+
+  return (
+    <ComboField
+      name="account"
+      label={t('field.account')}
+      value={value}
+      options={options}
+      placeholder={t(required ? 'field.account.choose' : 'field.account.none')}
+      noOptionsText={t('field.account.nothingFound')}
+      hint={chosen ? seatsText(chosen.seats) : t('field.account.hint')}
+      error={error}
+      required={required}
+      onChange={onChange}
+    />
+  );
+};
