@@ -3,7 +3,7 @@ import { getService } from '../kernel/get-service';
 import { USER_UID } from '../users/user';
 
 import { contentTypes } from './content-type';
-import { noteLogIn, watchLogIns } from './host-controller';
+import { noteLogIn } from './log-in-controller';
 import { createActivityService } from './service';
 import { createLogInStore } from './store';
 
@@ -13,8 +13,7 @@ export const activity = defineFeature({
   contentTypes,
   services: { activity: createActivityService },
   register({ strapi }) {
-    watchLogIns(strapi);
-    getService(strapi, 'users').onSignIn((ctx, user) => noteLogIn(strapi, ctx, user.id));
+    getService(strapi, 'users').onSignIn((ctx, userId) => noteLogIn(strapi, ctx, userId));
   },
   bootstrap({ strapi }) {
     const store = createLogInStore(strapi);

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/types';
+import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
 import { upsert } from '../users/upsert';
@@ -25,7 +25,7 @@ export const createLogInStore = (strapi: Core.Strapi) => {
   return {
     /** Keeps one log-in per user: the latest. Its host name is not known yet. */
     async write({ userId, at, ip }: LogIn): Promise<void> {
-      await upsert(strapi, LOG_IN_UID as UID.ContentType, {
+      await upsert(strapi, LOG_IN_UID, {
         key: { user_id: userId },
         values: { at, ip, host: null },
       });

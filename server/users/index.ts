@@ -1,7 +1,9 @@
 import { getConfig, refuseReusedSecrets } from '../config';
 import { defineFeature } from '../kernel/feature';
+import { getService } from '../kernel/get-service';
 
 import { contentTypes } from './content-type';
+import { watchLogIns } from './host-log-in';
 import { watchUsers } from './leftovers';
 import { usersService } from './service';
 
@@ -13,6 +15,9 @@ export const users = defineFeature({
   name: 'users',
   contentTypes,
   services: { users: usersService },
-  register: ({ strapi }) => refuseReusedSecrets(strapi, getConfig(strapi).secrets, [JWT_SECRET]),
+  register({ strapi }) {
+    refuseReusedSecrets(strapi, getConfig(strapi).secrets, [JWT_SECRET]);
+    watchLogIns(strapi, (ctx, userId) => getService(strapi, 'users').tellSignIn(ctx, userId));
+  },
   bootstrap: ({ strapi }) => watchUsers(strapi),
 });

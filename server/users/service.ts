@@ -10,6 +10,7 @@ import { createUser } from './create';
 import { checkCredentials, type Credentials } from './credentials';
 import { advancedSettings, hostService } from './host';
 import { addressLock, takeLocks } from './lock';
+import type { SignInListener } from './host-log-in';
 import type { PasswordPolicy } from './password';
 import { createPasswords } from './password';
 import type { Profiles } from './profile';
@@ -18,6 +19,7 @@ import type { Proofs } from './proof';
 import { createProofs } from './proof';
 import type { Roles } from './roles';
 import { createRoles } from './roles';
+import { searchUsers, type FoundUser } from './search';
 import { fromCookie, fromRequest, signedIn } from './session';
 import type { AuthResponse } from './sign-in';
 import { hasCookieSession, publicUser, signIn } from './sign-in';
@@ -27,11 +29,9 @@ import type { HostUser } from './user';
 export type { NewUser } from './create';
 export type { PasswordPolicy } from './password';
 export type { Profile } from './profile';
+export type { FoundUser } from './search';
 export type { AuthResponse } from './sign-in';
 export type { HostRole, HostUser } from './user';
-
-/** Is told of whom the plugin signs in, before the answer is sent: it must neither wait nor fail. */
-export type SignInListener = (ctx: Context, user: HostUser) => void;
 
 /** Everything that the plugin knows of the host's users and does with them. */
 export interface UsersService extends Roles, Profiles, Proofs {
@@ -40,6 +40,9 @@ export interface UsersService extends Roles, Profiles, Proofs {
   /** @returns key of the address → its user; addresses without one are left out */
   findByAddresses(addresses: readonly EmailAddress[]): Promise<Map<string, HostUser>>;
   findById(id: number): Promise<HostUser | null>;
+  findByDocumentId(documentId: string): Promise<HostUser | null>;
+  /** See `search.ts`. */
+  search(text: string, limit: number): Promise<FoundUser[]>;
   /** See `session.ts`. */
   fromRequest(ctx: Context): Promise<HostUser | null>;
   /** See `session.ts`. */
@@ -72,8 +75,10 @@ export interface UsersService extends Roles, Profiles, Proofs {
   sendConfirmation(user: HostUser): Promise<void>;
   /** See `sign-in.ts`. */
   signIn(ctx: Context, user: HostUser): Promise<AuthResponse>;
-  /** Registers who is told of everybody whom the plugin signs in; to be called while the plugin starts. */
+  /** Registers who is told of everybody who is signed in, by the plugin or the host; to be called while it starts. */
   onSignIn(listener: SignInListener): void;
+  /** Tells of somebody whom the host has signed in. */
+  tellSignIn: SignInListener;
   publicUser(ctx: Context, user: HostUser): Promise<Record<string, unknown>>;
   /** See `sign-in.ts`: without it, a page cannot sign anybody in. */
   hasCookieSession(): boolean;
@@ -83,6 +88,7 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
   const store = createUserStore(strapi);
   const passwords = createPasswords(strapi);
   const listeners: SignInListener[] = [];
+  const tellSignIn: SignInListener = (ctx, userId) => listeners.forEach((listener) => listener(ctx, userId));
   return {
     ...createRoles(strapi),
     ...createProfiles(strapi),
@@ -90,6 +96,8 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     findByAddress: (address) => store.findByAddress(address),
     findByAddresses: store.findByAddresses,
     findById: (id) => store.findById(id),
+    findByDocumentId: (documentId) => store.findByDocumentId(documentId),
+    search: (text, limit) => searchUsers(strapi, text, limit),
     fromRequest: (ctx) => fromRequest(strapi, store, ctx),
     signedIn: (ctx) => signedIn(store, ctx),
     fromCookie: (ctx) => fromCookie(strapi, store, ctx),
@@ -107,10 +115,11 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     sendConfirmation: (user) => hostService(strapi, 'user').sendConfirmationEmail(user),
     async signIn(ctx, user) {
       const answer = await signIn(strapi, ctx, user);
-      listeners.forEach((listener) => listener(ctx, user));
+      tellSignIn(ctx, user.id);
       return answer;
     },
     onSignIn: (listener) => void listeners.push(listener),
+    tellSignIn,
     publicUser: (ctx, user) => publicUser(strapi, ctx, user),
     hasCookieSession: () => hasCookieSession(strapi),
   };

@@ -1,6 +1,5 @@
 import { createSocket, type RemoteInfo } from 'node:dgram';
 import { getServers, setServers } from 'node:dns';
-import type { AddressInfo } from 'node:net';
 
 const QUESTION_AT = 12;
 const POINTER = 12;
@@ -60,6 +59,6 @@ export const startNameServer = async (): Promise<NameServer> => {
     if (server.name !== null) socket.send(answerTo(query, server.name), port, address);
   });
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  setServers([`127.0.0.1:${(socket.address() as AddressInfo).port}`]);
+  setServers([`127.0.0.1:${(socket.address()).port}`]);
   return server;
 };

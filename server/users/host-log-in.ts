@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 
-import { getService } from '../kernel/get-service';
-import { originOf } from '../rate-limits';
-
-import { userIdOf } from './log-in';
+/** Is told of somebody who was signed in, before the answer is sent: it must neither wait nor fail. */
+export type SignInListener = (ctx: Context, userId: number) => void;
 
 /** The host's controller of log-ins; its code has no types. */
 type Actions = Record<string, (ctx: Context, ...rest: unknown[]) => unknown>;
@@ -18,31 +16,37 @@ const AUTH_CONTROLLER = 'plugin::users-permissions.auth';
 /** `callback` is the log-in with a password or by a provider; the others sign in whom they have registered or helped. */
 const SIGNING_IN = ['callback', 'register', 'resetPassword'] as const;
 
-/** Notes the log-in once the answer is on its way. */
-export const noteLogIn = (strapi: Core.Strapi, ctx: Context, userId: number): void => {
-  const { ip } = originOf(strapi, ctx);
-  ctx.res.once('close', () => getService(strapi, 'activity').note(userId, ip));
+interface AuthBody {
+  jwt?: unknown;
+  user?: { id?: unknown } | null;
+}
+
+/** Whom an answer of the host signs in; null where it is no such answer, but a refusal, say. */
+const userIdOf = (body: unknown): number | null => {
+  const { jwt, user } = (typeof body === 'object' && body !== null ? body : {}) as AuthBody;
+  return jwt && typeof user?.id === 'number' ? user.id : null;
 };
+
+const watched =
+  (action: Actions[string], tell: SignInListener): Actions[string] =>
+  async (ctx, ...rest) => {
+    const result = await action(ctx, ...rest);
+    const userId = userIdOf(ctx.body ?? result);
+    if (userId !== null) {
+      tell(ctx, userId);
+    }
+    return result;
+  };
 
 /**
  * Sees who logs in by the host's own actions: around them rather than around their routes, so that GraphQL's log-in and
  * a site's own routes to them are seen, too, and no other request pays for it.
  */
-export const watchLogIns = (strapi: Core.Strapi): void => {
-  const watched =
-    (action: Actions[string]): Actions[string] =>
-    async (ctx, ...rest) => {
-      const result = await action(ctx, ...rest);
-      const userId = userIdOf(ctx.body ?? result);
-      if (userId !== null) {
-        noteLogIn(strapi, ctx, userId);
-      }
-      return result;
-    };
+export const watchLogIns = (strapi: Core.Strapi, tell: SignInListener): void => {
   strapi.get<ControllerRegistry>('controllers').extend(AUTH_CONTROLLER, (controller) => {
     const present = SIGNING_IN.flatMap((name) => {
       const action = controller[name];
-      return action ? [[name, watched(action.bind(controller))] as const] : [];
+      return action ? [[name, watched(action.bind(controller), tell)] as const] : [];
     });
     return { ...controller, ...Object.fromEntries(present) };
   });
