@@ -1,7 +1,7 @@
 import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { PERMISSIONS } from './kernel/permissions';
 import { PLUGIN_ID } from './kernel/plugin-id';
+import { MENU_PERMISSIONS } from './kernel/sections';
 import { loadMenuTranslations } from './kernel/translations';
 
 /** What the admin panel loads at its start: the menu entry only. Pages come when they are opened. */
@@ -11,7 +11,7 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Mail,
       intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'Invitations' },
-      permissions: PERMISSIONS.read,
+      permissions: MENU_PERMISSIONS,
       Component: () => import('./invitations/Pages'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

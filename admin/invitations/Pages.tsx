@@ -1,21 +1,44 @@
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
 import { Page } from '@strapi/strapi/admin';
+import { AccountPage } from '../accounts/detail/AccountPage';
+import { EditAccountPage } from '../accounts/form/EditAccountPage';
+import { NewAccountPage } from '../accounts/form/NewAccountPage';
+import { AccountsPage } from '../accounts/list/AccountsPage';
+import { GroupPage } from '../groups/detail/GroupPage';
+import { GroupsPage } from '../groups/list/GroupsPage';
+import { PluginLayout } from '../kernel/PluginLayout';
 import { TranslatedPages } from '../kernel/TranslatedPages';
+import { useSections } from '../kernel/use-sections';
 import { DetailPage } from './detail/DetailPage';
 import { EditPage } from './detail/EditPage';
 import { ListPage } from './list/ListPage';
+import { LIST_PATH } from './person';
 import { InvitePage } from './wizard/InvitePage';
+
+/** The menu entry leads to the invitations, and admins who may not see those to the first part that they may. */
+const Home = () => {
+  const [first] = useSections().sections;
+  return !first || first.to === LIST_PATH ? <ListPage /> : <Navigate to={first.to} replace />;
+};
 
 /** What the menu entry opens. Each page checks its own permission. */
 const Pages = () => (
   <TranslatedPages>
-    <Routes>
-      <Route index element={<ListPage />} />
-      <Route path="invite" element={<InvitePage />} />
-      <Route path=":id" element={<DetailPage />} />
-      <Route path=":id/edit" element={<EditPage />} />
-      <Route path="*" element={<Page.Error />} />
-    </Routes>
+    <PluginLayout>
+      <Routes>
+        <Route index element={<Home />} />
+        <Route path="invite" element={<InvitePage />} />
+        <Route path="accounts" element={<AccountsPage />} />
+        <Route path="accounts/new" element={<NewAccountPage />} />
+        <Route path="accounts/:id" element={<AccountPage />} />
+        <Route path="accounts/:id/edit" element={<EditAccountPage />} />
+        <Route path="groups" element={<GroupsPage />} />
+        <Route path="groups/:id" element={<GroupPage />} />
+        <Route path=":id" element={<DetailPage />} />
+        <Route path=":id/edit" element={<EditPage />} />
+        <Route path="*" element={<Page.Error />} />
+      </Routes>
+    </PluginLayout>
   </TranslatedPages>
 );
 

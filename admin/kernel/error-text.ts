@@ -41,10 +41,12 @@ export const fieldErrorsOf = (error: ApiError): FieldError[] => {
 };
 
 const TEXTS: Record<string, MessageId> = {
+  AccountInUse: 'error.AccountInUse',
   AddressSuppressed: 'error.AddressSuppressed',
   AlreadyMember: 'error.AlreadyMember',
   EmailMismatch: 'error.EmailMismatch',
   ForbiddenError: 'error.ForbiddenError',
+  GroupInUse: 'error.GroupInUse',
   PolicyError: 'error.ForbiddenError',
   UnauthorizedError: 'error.UnauthorizedError',
   InvitationAccepted: 'error.InvitationUsed',
@@ -56,7 +58,8 @@ const TEXTS: Record<string, MessageId> = {
   InvitationNeedsAttention: 'error.InvitationNeedsAttention',
   InvitationNotFound: 'error.InvitationNotFound',
   InvitationPending: 'error.InvitationPending',
-  NotFoundError: 'error.InvitationNotFound',
+  NotFoundError: 'error.NotFoundError',
+  OwnerMustTransfer: 'error.OwnerMustTransfer',
   PayloadTooLargeError: 'error.PayloadTooLargeError',
   PermissionCeiling: 'error.PermissionCeiling',
   RateLimitError: 'error.RateLimitError',

@@ -1,0 +1,45 @@
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { useTranslate } from '../../kernel/messages';
+import { ACCOUNT_PERMISSIONS, useAllowedAccounts } from '../../kernel/permissions';
+import { useNotify } from '../../invitations/actions/use-notify';
+import { useAccountsCreateMutation } from '../api';
+import { ACCOUNTS_PATH, accountPath } from '../paths';
+import { AccountFields } from './AccountFields';
+import { emptyAccount, toCreate } from './account-form';
+import { useAccountForm } from './use-account-form';
+
+const NewAccount = () => {
+  const t = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const { allowed } = useAllowedAccounts();
+  const [create] = useAccountsCreateMutation();
+
+  const edit = useAccountForm(emptyAccount, async (form) => {
+    const account = await create(toCreate(form)).unwrap();
+    notify.succeeded(t('accounts.created', { name: account.name }));
+    navigate(allowed.read ? accountPath(account.documentId) : ACCOUNTS_PATH, { replace: true });
+  });
+
+  return (
+    <Page.Main>
+      <Page.Title>{t('accounts.create')}</Page.Title>
+      <Layouts.Header
+        title={t('accounts.create')}
+        subtitle={t('accounts.create.subtitle')}
+        navigationAction={<BackButton fallback={ACCOUNTS_PATH} />}
+      />
+      <Layouts.Content>
+        <AccountFields edit={edit} isNew onCancel={() => navigate(ACCOUNTS_PATH)} />
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+/** Makes an account, for admins who may. */
+export const NewAccountPage = () => (
+  <Page.Protect permissions={ACCOUNT_PERMISSIONS.create}>
+    <NewAccount />
+  </Page.Protect>
+);

@@ -1,0 +1,34 @@
+import { Divider } from '@strapi/design-system';
+import { SubNav } from '@strapi/strapi/admin';
+import { useTranslate } from './messages';
+import { useSections } from './use-sections';
+
+/** The parts of the plugin beside a page, where there is room. */
+export const SideNavigation = () => {
+  const t = useTranslate();
+  const { sections, current } = useSections();
+
+  return (
+    <SubNav.Main aria-label={t('nav.title')}>
+      <SubNav.Header label={t('nav.title')} />
+      <Divider />
+      <SubNav.Content>
+        <SubNav.Sections>
+          {[
+            <SubNav.Section key="parts" label={t('nav.parts')}>
+              {sections.map((section) => (
+                <SubNav.Link
+                  key={section.to}
+                  to={section.to}
+                  end
+                  className={section === current ? 'active' : undefined}
+                  label={t(section.label)}
+                />
+              ))}
+            </SubNav.Section>,
+          ]}
+        </SubNav.Sections>
+      </SubNav.Content>
+    </SubNav.Main>
+  );
+};
