@@ -1,12 +1,14 @@
-import type { Actor, Origin } from '../kernel/actor';
+import type { Origin } from '../kernel/actor';
 import { parseAddress, type EmailAddress } from '../kernel/email-address';
 import { PluginError } from '../kernel/errors';
 import { getService } from '../kernel/get-service';
 import { loginRequired, userBlocked } from '../users/errors';
 import type { HostRole, HostUser } from '../users/service';
 
+import { userActor } from './actor';
 import type { Context } from './context';
 import { emailMismatch } from './errors';
+import { presentMembership } from './membership-view';
 import { openLink, type OpenLink } from './open';
 import type { InvitationRecord } from './record';
 import { settleAcceptance, type Acceptance } from './settle';
@@ -15,14 +17,6 @@ import { settleAcceptance, type Acceptance } from './settle';
 export type AcceptInvitationInput = { token: string } & (
   { user: HostUser } | { identifier: string; password: string }
 );
-
-const userActor = (user: HostUser, origin: Origin): Actor => ({
-  kind: 'user',
-  id: String(user.id),
-  name: user.username,
-  roles: user.role ? [user.role.type] : [],
-  ...origin,
-});
 
 const isWrongPassword = (error: unknown): boolean =>
   error instanceof PluginError && error.name === 'InvalidCredentials';
@@ -95,10 +89,42 @@ const prove = async ({ users }: Context, user: HostUser): Promise<HostUser> => {
   return { ...user, confirmed: true };
 };
 
+interface Way {
+  origin: Origin;
+  /** The mailed link and the password came together. */
+  isProving: boolean;
+}
+
 /**
- * Accepts as a user of the host that exists already.
+ * Accepts what was opened as a user of the host that exists already.
  *
- * @throws PluginError 404, 410, `InvalidCredentials` (401), `UserBlocked` and `EmailMismatch` (403),
+ * @throws PluginError 410, `UserBlocked` and `EmailMismatch` (403), `AlreadyMember` and `InvitationNeedsAttention` (409)
+ */
+export const acceptAs = async (
+  context: Context,
+  opened: OpenLink,
+  user: HostUser,
+  { origin, isProving }: Way,
+): Promise<Acceptance> => {
+  assertInvited(opened.record, user);
+  const welcome = async (role: HostRole, record: InvitationRecord): Promise<HostUser> => {
+    const current = await holdUser(context, record, user.id);
+    const proved = isProving ? await prove(context, current) : current;
+    return giveRole(context, record, proved, role);
+  };
+  const actor = userActor(user, origin);
+  const settled = await settleAcceptance(context, opened, { actor, isNewcomer: false, welcome });
+  return {
+    user: settled.user,
+    membership: await presentMembership(context, settled.membership),
+    next: context.config.acceptance.after,
+  };
+};
+
+/**
+ * Accepts by a link, with a session or with credentials.
+ *
+ * @throws PluginError 404, 410, `InvalidCredentials` (401), `UserBlocked` and `EmailMismatch` (403), `AlreadyMember` and
  * `InvitationNeedsAttention` (409)
  */
 export const acceptInvitation = async (
@@ -107,15 +133,9 @@ export const acceptInvitation = async (
   origin: Origin,
 ): Promise<Acceptance> => {
   const opened = await openLink(context, input.token);
-  const hasCredentials = !('user' in input);
-  const user = hasCredentials ? await authenticate(context, opened, input) : input.user;
-  assertInvited(opened.record, user);
-  const welcome = async (role: HostRole, record: InvitationRecord): Promise<HostUser> => {
-    const current = await holdUser(context, record, user.id);
-    const proved = hasCredentials && opened.purpose === 'mail' ? await prove(context, current) : current;
-    return giveRole(context, record, proved, role);
-  };
-  const actor = userActor(user, origin);
-  const settled = await settleAcceptance(context, opened, { actor, isNewcomer: false, welcome });
-  return { user: settled, membership: null, next: context.config.acceptance.after };
+  if ('user' in input) {
+    return acceptAs(context, opened, input.user, { origin, isProving: false });
+  }
+  const user = await authenticate(context, opened, input);
+  return acceptAs(context, opened, user, { origin, isProving: opened.purpose === 'mail' });
 };

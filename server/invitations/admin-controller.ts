@@ -58,7 +58,8 @@ export const adminController = defineController(({ strapi }) => {
       return { data: await invitations().options(actorOf(ctx)) };
     },
     async check(ctx) {
-      return { data: await invitations().check(parse(checkSchema, ctx.query).email) };
+      const { email, account } = parse(checkSchema, ctx.query);
+      return { data: await invitations().check(email, account) };
     },
   };
 });

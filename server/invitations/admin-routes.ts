@@ -31,7 +31,18 @@ export const adminRoutes = [
     method: 'GET',
     path: '/options',
     handler: 'invitation-admin.options',
-    action: ['invitations.read', 'invitations.create'],
+    // What the forms of accounts, members and groups offer, too: permissions, groups, accounts.
+    action: [
+      'invitations.read',
+      'invitations.create',
+      'accounts.read',
+      'members.read',
+      'members.manage',
+      'members.associate',
+      'groups.read',
+      'groups.create',
+      'people.read',
+    ],
   }),
   adminRoute({ method: 'GET', path: ROOT, handler: 'invitation-admin.find', action: 'invitations.read' }),
   adminRoute({

@@ -1,4 +1,6 @@
-import { parseAddress } from '../kernel/email-address';
+import type { AccountRecord } from '../accounts/service';
+import { parseAddress, type EmailAddress } from '../kernel/email-address';
+import { invalidField } from '../kernel/errors';
 
 import type { Context } from './context';
 import { isDomainBlocked } from './fields';
@@ -7,15 +9,61 @@ import { openKeyOf, stateAt } from './invitation';
 /** What an inviter is told about an address before anything is created. */
 export interface AddressCheck {
   email: string;
-  status: 'free' | 'invalid' | 'invited' | 'user' | 'blocked-domain';
+  /** `member` only where an account was named. */
+  status: 'free' | 'invalid' | 'invited' | 'user' | 'member' | 'blocked-domain';
   invitation: { documentId: string } | null;
   user: { documentId: string; username: string } | null;
 }
 
-/** Says at once whether an address can be invited, and who stands in the way. */
-export const checkAddress = async (context: Context, text: string): Promise<AddressCheck> => {
+const accountOf = async (
+  { accounts, config }: Context,
+  documentId: string | undefined,
+): Promise<AccountRecord | null> => {
+  if (documentId === undefined) {
+    return null;
+  }
+  const account = config.features.accounts ? await accounts.findAccount(documentId) : null;
+  if (!account) {
+    throw invalidField('account', 'There is no such account.');
+  }
+  return account;
+};
+
+const nobody = { invitation: null, user: null };
+
+/** Where no account is named, whoever has a user cannot be invited; where one is, only its members cannot. */
+const standingOf = async (
+  { users, accounts, store, now }: Context,
+  address: EmailAddress,
+  account: AccountRecord | null,
+): Promise<Omit<AddressCheck, 'email'>> => {
+  const found = await users.findByAddress(address);
+  const user = found && { documentId: found.documentId, username: found.username };
+  if (found && account && (await accounts.membershipOf(found.id, account.id))) {
+    return { status: 'member', invitation: null, user };
+  }
+  if (user && !account) {
+    return { status: 'user', invitation: null, user };
+  }
+  const [holder] = await store.byOpenKeys([openKeyOf(address.key, account?.documentId)]);
+  if (holder && stateAt(holder, now()) === 'pending') {
+    return { status: 'invited', invitation: { documentId: holder.documentId }, user };
+  }
+  return user ? { status: 'user', invitation: null, user } : { status: 'free', ...nobody };
+};
+
+/**
+ * Says at once whether an address can be invited, and who stands in the way.
+ *
+ * @throws PluginError `ValidationError` where there is no such account
+ */
+export const checkAddress = async (
+  context: Context,
+  text: string,
+  accountId?: string,
+): Promise<AddressCheck> => {
+  const account = await accountOf(context, accountId);
   const address = parseAddress(text);
-  const nobody = { invitation: null, user: null };
   if (!address) {
     return { email: text, status: 'invalid', ...nobody };
   }
@@ -23,14 +71,5 @@ export const checkAddress = async (context: Context, text: string): Promise<Addr
   if (isDomainBlocked(context, address.domain)) {
     return { email, status: 'blocked-domain', ...nobody };
   }
-  const user = await context.users.findByAddress(address);
-  if (user) {
-    const { documentId, username } = user;
-    return { email, status: 'user', invitation: null, user: { documentId, username } };
-  }
-  const [holder] = await context.store.byOpenKeys([openKeyOf(address.key)]);
-  if (holder && stateAt(holder, context.now()) === 'pending') {
-    return { email, status: 'invited', invitation: { documentId: holder.documentId }, user: null };
-  }
-  return { email, status: 'free', ...nobody };
+  return { email, ...(await standingOf(context, address, account)) };
 };

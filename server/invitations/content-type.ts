@@ -1,3 +1,5 @@
+import { ACCOUNT_UID } from '../accounts/content-type';
+import { GROUP_UID } from '../groups/content-type';
 import {
   boolean,
   datetime,
@@ -12,6 +14,7 @@ import { ROLE_UID, USER_UID } from '../users/user';
 
 /** The UIDs of this feature, written once. */
 export const INVITATION_UID = 'plugin::invitations.invitation';
+export const INVITATION_GROUP_UID = 'plugin::invitations.invitation-group';
 export const FORMER_LINK_UID = 'plugin::invitations.former-link';
 export const SUPPRESSION_UID = 'plugin::invitations.suppression';
 
@@ -32,6 +35,9 @@ const invitation = hiddenContentType({
     ['delivery_sent_at'],
     ['email_canonical'],
     ['expiry_token'],
+    ['state', 'invitee_id'],
+    ['account_id', 'state', 'expires_at'],
+    ['invited_by_id', 'created_at'],
   ],
   attributes: {
     /** Names the invitation in its links. */
@@ -60,6 +66,23 @@ const invitation = hiddenContentType({
     role: reference(ROLE_UID),
     /** Was a role named? It tells a deleted role from none. */
     isRoleNamed: boolean,
+    /** Null where none was named, and where it was deleted since: then `accountKey` tells. */
+    account: reference(ACCOUNT_UID),
+    /** The documentId of the account that was named: its links are bound to it. */
+    accountKey: string,
+    hasAllPermissions: boolean,
+    /** Keys of the catalogue; empty where it gives all. */
+    permissions: json,
+    /** Were groups named? Spares the look at their table. */
+    hasGroups: boolean,
+    /** Only to be asked for in conditions. */
+    groupLinks: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: INVITATION_GROUP_UID,
+      mappedBy: 'invitation',
+      private: true,
+    },
     invitedByKind: string,
     invitedById: string,
     invitedByName: string,
@@ -68,6 +91,8 @@ const invitation = hiddenContentType({
     vouchedById: string,
     /** The reason, or null. */
     needsAttention: string,
+    /** The user who has the invited address, if there is one: kept, as the host's users have no index by address. */
+    invitee: reference(USER_UID),
     /** The user who accepted. */
     user: reference(USER_UID),
     acceptedAt: datetime,
@@ -89,6 +114,20 @@ const invitation = hiddenContentType({
   },
 });
 
+/** One group that an invitation gives; without its group once that is deleted. */
+const invitationGroup = hiddenContentType({
+  singularName: 'invitation-group',
+  pluralName: 'invitation-groups',
+  displayName: 'Group of an invitation',
+  collectionName: 'invitations_invitation_groups',
+  uniques: [['invitation_id', 'group_id']],
+  indexes: [['group_id']],
+  attributes: {
+    invitation: { ...reference(INVITATION_UID), inversedBy: 'groupLinks' },
+    group: reference(GROUP_UID),
+  },
+});
+
 /** What earlier links were bound to: their holders are told that a newer link exists. */
 const formerLink = hiddenContentType({
   singularName: 'former-link',
@@ -96,7 +135,7 @@ const formerLink = hiddenContentType({
   displayName: 'Former invitation link',
   collectionName: 'invitations_former_links',
   indexes: [['invitation_id']],
-  attributes: { invitationId: integer, nonce: string, emailKey: string },
+  attributes: { invitationId: integer, nonce: string, emailKey: string, account: string },
 });
 
 /** "Do not invite me again", without the address. */
@@ -109,4 +148,9 @@ const suppression = hiddenContentType({
   attributes: { keyHash: string },
 });
 
-export const contentTypes = { invitation, 'former-link': formerLink, suppression };
+export const contentTypes = {
+  invitation,
+  'invitation-group': invitationGroup,
+  'former-link': formerLink,
+  suppression,
+};

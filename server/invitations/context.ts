@@ -27,6 +27,12 @@ export const createContext = (strapi: Core.Strapi) => ({
   get permissions() {
     return getService(strapi, 'permissions');
   },
+  get accounts() {
+    return getService(strapi, 'accounts');
+  },
+  get groups() {
+    return getService(strapi, 'groups');
+  },
   now: () => getService(strapi, 'clock').now(),
 });
 

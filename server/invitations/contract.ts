@@ -12,6 +12,8 @@ const MAX_NAME_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 1000;
 const MAX_METADATA_BYTES = 8192;
 const MAX_PASSWORD_LENGTH = 4096;
+const MAX_GROUPS = 100;
+const MAX_PERMISSIONS = 200;
 /** Rows in one batch. */
 export const MAX_BATCH = 1000;
 /** Rows in one bulk action that is answered at once. */
@@ -70,9 +72,23 @@ const metadata = object()
       Buffer.byteLength(JSON.stringify(value ?? null)) <= MAX_METADATA_BYTES,
   );
 
-/** What later versions grant; until then naming one is an error rather than a promise that nobody keeps. */
-const notYet = (what: string) =>
-  mixed().test('not-available', `${what} are not available.`, (value) => value === undefined);
+const isKeys = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length <= MAX_PERMISSIONS &&
+  value.every((key) => typeof key === 'string' && key.length <= MAX_NAME_LENGTH);
+
+const PERMISSIONS = `The permissions are "all" or a list of at most ${MAX_PERMISSIONS} keys.`;
+
+const permissions = mixed<'all' | string[]>({
+  type: 'permissions',
+  check: (value: unknown): value is 'all' | string[] => value === 'all' || isKeys(value),
+})
+  .typeError(PERMISSIONS)
+  .nullable();
+
+const groups = array(documentId.required())
+  .max(MAX_GROUPS, `At most ${MAX_GROUPS} groups can be named.`)
+  .nullable();
 
 const granted = {
   firstName,
@@ -86,9 +102,9 @@ const granted = {
   locale: language,
   expiresIn: duration,
   expiresAt: time,
-  account: notYet('Accounts'),
-  groups: notYet('Groups'),
-  permissions: notYet('Permissions'),
+  account: documentId.nullable(),
+  groups,
+  permissions,
 };
 
 const UNKNOWN = 'There are unknown fields: ${unknown}.';
@@ -215,9 +231,48 @@ export const listSchema = one({
   source: listOf(INVITATION_SOURCES),
   createdFrom: time,
   createdTo: time,
-  account: notYet('Accounts'),
-  group: notYet('Groups'),
+  account: documentId,
+  group: documentId,
 });
 export type ListQuery = InferType<typeof listSchema>;
 
-export const checkSchema = one({ email: string().required('The email address is missing.').max(320) });
+export const checkSchema = one({
+  email: string().required('The email address is missing.').max(320),
+  account: documentId,
+});
+
+/** Invitations of one account, for its members. */
+export const memberListSchema = listSchema.pick(['page', 'pageSize', 'sort', '_q', 'status']);
+export type MemberListQuery = InferType<typeof memberListSchema>;
+
+/** Pending invitations of whoever is signed in. */
+export const myListSchema = listSchema.pick(['page', 'pageSize']);
+export type MyListQuery = InferType<typeof myListSchema>;
+
+/** What a member gives; the account is that of the path. */
+export const memberCreateSchema = createSchema.omit(['account']);
+
+export const myAcceptSchema = one({ acceptTerms });
+export const myDeclineSchema = one({
+  reason: string().max(MAX_MESSAGE_LENGTH),
+  suppress: boolean(),
+});
+export type MyDeclineInput = InferType<typeof myDeclineSchema>;
+
+/** Names somebody to be brought into an account: a user, or an address. */
+export const associateSchema = one({
+  user: documentId,
+  email,
+  permissions,
+  groups,
+  role: granted.role,
+  send: boolean().required('Say whether an invitation is to be sent.'),
+  message: granted.message,
+}).test(
+  'one-person',
+  'Give either user or email.',
+  (value) => (value.user === undefined) !== (value.email === undefined),
+);
+export type AssociateInput = InferType<typeof associateSchema>;
+
+export const userSearchSchema = one({ _q: string().max(254) });

@@ -1,139 +1,26 @@
 import type { Actor } from '../kernel/actor';
-import type { EmailAddress } from '../kernel/email-address';
-import { PluginError } from '../kernel/errors';
-import { randomId } from '../kernel/secret';
+import type { PluginError } from '../kernel/errors';
 import { inTransaction, isDuplicate } from '../kernel/transaction';
-import { parse } from '../kernel/validate';
 
 import type { Context } from './context';
-import { createSchema } from './contract';
-import { invitationPending, userExists } from './errors';
-import { expireThese, overdueAmong } from './expire';
-import { assertRequired, readAddress, readFields } from './fields';
-import { createRoleResolver, granterOf, vouchedBy } from './grant';
-import { grantLife } from './life';
+import { assertDailyLimit } from './daily-limit';
+import { prepare, type Draft, type Inviter } from './draft';
+import { invitationPending } from './errors';
+import { expireThese } from './expire';
+import { createSeatTaker, findHolders, refusalOf, type Holders } from './holders';
 import type { InvitationSource } from './invitation';
-import { openKeyOf } from './invitation';
-import type { InvitationRecord, NewInvitation } from './record';
+import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
+import { holdAccounts } from './seats';
 import { orderOf } from './send';
 
 /** What became of one row: the record, or the error that a single create would have answered. */
 export type Outcome = { record: InvitationRecord } | { error: PluginError };
 
-interface Draft {
-  row: NewInvitation & { openKey: string };
-  address: EmailAddress;
-  isSent: boolean;
-}
-
-type Prepared = { draft: Draft } | { error: PluginError };
-
-/** Errors that are meant for the caller become outcomes; everything else is ours and breaks the whole call. */
-const asError = (error: unknown): { error: PluginError } => {
-  if (error instanceof PluginError) {
-    return { error };
-  }
-  throw error;
-};
-
-/** Who invites, by which way, and the roles that they may name. */
-interface Inviter {
-  actor: Actor;
-  source: InvitationSource;
-  roleOf: ReturnType<typeof createRoleResolver>;
-}
-
-const draft = async (
-  context: Context,
-  { actor, source, roleOf }: Inviter,
-  input: unknown,
-): Promise<Draft> => {
-  const given = parse(createSchema, input);
-  const address = readAddress(context, given.email);
-  const fields = readFields(given);
-  assertRequired(context, fields);
-  const role = await roleOf(given.role);
-  const life = grantLife(context, given, context.config.expiry.defaultMs);
-  const invitedBy = granterOf(actor);
-  const row = {
-    publicId: randomId(),
-    nonce: randomId(),
-    email: address.typed,
-    emailCanonical: address.canonical,
-    emailKey: address.key,
-    openKey: openKeyOf(address.key),
-    state: 'pending' as const,
-    ...life,
-    ...fields,
-    language: given.locale ?? null,
-    source,
-    metadata: (given.metadata as Record<string, unknown> | null | undefined) ?? null,
-    role: role?.id ?? null,
-    isRoleNamed: role !== null,
-    invitedByKind: invitedBy.kind,
-    invitedById: invitedBy.id,
-    invitedByName: invitedBy.name,
-    ...vouchedBy(actor),
-  };
-  return { row, address, isSent: given.send ?? true };
-};
-
-const prepare = async (
-  context: Context,
-  actor: Actor,
-  source: InvitationSource,
-  inputs: readonly unknown[],
-): Promise<Prepared[]> => {
-  const inviter = { actor, source, roleOf: createRoleResolver(context, actor) };
-  const prepared: Prepared[] = [];
-  for (const input of inputs) {
-    prepared.push(await draft(context, inviter, input).then((made) => ({ draft: made }), asError));
-  }
-  return prepared;
-};
-
-/** What stands in the way of an address. */
-interface Holders {
-  /** Open key → the pending invitation, ours included in the end. */
-  invitations: Map<string, InvitationRecord>;
-  /** Those that only hold a key because nobody has written their expiry down. */
-  overdue: readonly InvitationRecord[];
-  /** Keys of the addresses that have a user. */
-  users: ReadonlySet<string>;
-}
-
-/**
- * Users after invitations, in this order: whoever accepts gives up the key and becomes a user in one step, so who looks
- * for the key first finds one or the other.
- */
-const findHolders = async (context: Context, drafts: readonly Draft[]): Promise<Holders> => {
-  const { store, users } = context;
-  const records = await store.byOpenKeys([...new Set(drafts.map(({ row }) => row.openKey))]);
-  const found = await users.findByAddresses(drafts.map(({ address }) => address));
-  const overdue = overdueAmong(context, records);
-  const living = records.filter((record) => !overdue.includes(record));
-  return {
-    invitations: new Map(living.map((record) => [record.openKey ?? '', record])),
-    overdue,
-    users: new Set(found.keys()),
-  };
-};
-
-/** Rows of one batch that want the same key: the first gets it. */
-const firstOfEachKey = (drafts: readonly Draft[]): Draft[] => {
-  const seen = new Set<string>();
-  return drafts.filter(({ row }) => {
-    const isFirst = !seen.has(row.openKey);
-    seen.add(row.openKey);
-    return isFirst;
-  });
-};
-
-/** Inserts rows whose keys are free, each with its delivery and event. */
+/** Inserts rows whose keys are free, each with its groups, delivery and event. */
 const insert = async (
   context: Context,
-  actor: Actor,
+  { actor }: Inviter,
   free: readonly Draft[],
   overdue: readonly InvitationRecord[],
 ): Promise<InvitationRecord[]> => {
@@ -141,43 +28,97 @@ const insert = async (
   await expireThese(context, overdue);
   await store.insert(free.map(({ row }) => row));
   const created = await store.byPublicIds(free.map(({ row }) => row.publicId));
-  const sent = new Set(free.filter(({ isSent }) => isSent).map(({ row }) => row.publicId));
+  const drafts = new Map(free.map((draft) => [draft.row.publicId, draft]));
+  const draftOf = ({ publicId }: InvitationRecord) => drafts.get(publicId);
+  await store.linkGroups(
+    created.flatMap((record) =>
+      (draftOf(record)?.access.groups ?? []).map(({ id }) => ({ invitation: record.id, group: id })),
+    ),
+  );
   await bus.publish(
     created.map((record) => ({
       name: 'invitation.created',
       subject: subjectOf(record),
       actor,
-      changes: { email: record.email, expiresAt: record.expiresAt, role: record.role?.name ?? null },
+      changes: {
+        email: record.email,
+        expiresAt: record.expiresAt,
+        role: record.role?.name ?? null,
+        ...(record.account && { account: record.account.name }),
+      },
     })),
   );
-  await delivery.enqueue(created.filter(({ publicId }) => sent.has(publicId)).map(orderOf));
+  await delivery.enqueue(created.filter((record) => draftOf(record)?.isSent).map(orderOf));
   return created;
+};
+
+/** Each row knows the user who has its address already. */
+const withInvitees = (free: readonly Draft[], { users }: Holders): Draft[] =>
+  free.map((draft) => ({
+    ...draft,
+    row: { ...draft.row, invitee: users.get(draft.row.emailKey)?.id ?? null },
+  }));
+
+/** What became of the drafts of one try: who was refused, by public id, and why. */
+type Refusals = Map<string, PluginError>;
+
+/** Rows that nothing stands in the way of; of those that want one key the first gets it. */
+const sift = (drafts: readonly Draft[], holders: Holders): { free: Draft[]; refused: Refusals } => {
+  const seen = new Set<string>();
+  const takeSeat = createSeatTaker(holders);
+  const refused: Refusals = new Map();
+  const free = drafts.filter((draft) => {
+    const { openKey, publicId } = draft.row;
+    const refusal = refusalOf(draft, holders) ?? (seen.has(openKey) ? null : takeSeat(draft));
+    if (refusal) {
+      refused.set(publicId, refusal);
+      return false;
+    }
+    const isFirst = !seen.has(openKey);
+    seen.add(openKey);
+    return isFirst;
+  });
+  return { free, refused };
+};
+
+/**
+ * One try. Accounts are held before anything is read, so that nobody else takes their seats; without accounts the look
+ * stands before the transaction, and the unique index decides.
+ */
+const place = async (context: Context, inviter: Inviter, drafts: readonly Draft[]): Promise<Refusals> => {
+  const held = await holdAccounts(
+    context,
+    drafts.flatMap(({ row: { account } }) => (account === null ? [] : [account])),
+  );
+  await assertDailyLimit(context, inviter, drafts.length);
+  const holders = await findHolders(context, drafts, held);
+  const { free, refused } = sift(drafts, holders);
+  if (free.length === 0) {
+    return refused;
+  }
+  const keys = new Set(free.map(({ row }) => row.openKey));
+  const inTheWay = holders.overdue.filter(({ openKey }) => keys.has(openKey ?? ''));
+  const placed = withInvitees(free, holders);
+  const created = await inTransaction(context.strapi, () => insert(context, inviter, placed, inTheWay));
+  const ours = new Map(created.map(({ openKey, documentId }) => [openKey, documentId]));
+  for (const { row } of drafts) {
+    if (!free.some((draft) => draft.row.publicId === row.publicId) && ours.has(row.openKey)) {
+      refused.set(row.publicId, invitationPending(ours.get(row.openKey)));
+    }
+  }
+  return refused;
 };
 
 /** Each try that fails is one in which somebody else has inserted a row that was wanted here. */
 const MAX_TRIES = 50;
 
-/**
- * Inserts what is free, in one transaction. It looks before it inserts, and looks again where the unique index finds
- * that another call or node was faster.
- *
- * @returns who holds the keys and addresses now, ours included
- */
-const insertFree = async (context: Context, actor: Actor, drafts: readonly Draft[]): Promise<Holders> => {
+/** Looks again where the unique index finds that another call or node was faster. */
+const placeAll = async (context: Context, inviter: Inviter, drafts: readonly Draft[]): Promise<Refusals> => {
+  const hasAccounts = drafts.some(({ row }) => row.account !== null);
+  const attempt = () => place(context, inviter, drafts);
   for (let tries = 1; ; tries += 1) {
-    const holders = await findHolders(context, drafts);
-    const free = firstOfEachKey(drafts).filter(
-      ({ row }) => !holders.invitations.has(row.openKey) && !holders.users.has(row.emailKey),
-    );
-    const keys = new Set(free.map(({ row }) => row.openKey));
-    const inTheWay = holders.overdue.filter(({ openKey }) => keys.has(openKey ?? ''));
     try {
-      const created =
-        free.length === 0
-          ? []
-          : await inTransaction(context.strapi, () => insert(context, actor, free, inTheWay));
-      created.forEach((record) => holders.invitations.set(record.openKey ?? '', record));
-      return holders;
+      return await (hasAccounts ? inTransaction(context.strapi, attempt) : attempt());
     } catch (error) {
       if (!isDuplicate(error) || tries >= MAX_TRIES) {
         throw error;
@@ -186,14 +127,12 @@ const insertFree = async (context: Context, actor: Actor, drafts: readonly Draft
   }
 };
 
-const refusalOf = ({ row }: Draft, { users, invitations }: Holders): PluginError =>
-  users.has(row.emailKey) ? userExists() : invitationPending(invitations.get(row.openKey)?.documentId);
-
 /**
  * Creates invitations, each with its mail in the outbox and its event, in one transaction; a wrong row fails alone.
  *
  * @param inputs bodies of the create route, unchecked
  * @returns one outcome per input, in the same order
+ * @throws PluginError `RateLimitError` (429) where a member has invited too many today
  */
 export const createInvitations = async (
   context: Context,
@@ -201,19 +140,20 @@ export const createInvitations = async (
   source: InvitationSource,
   inputs: readonly unknown[],
 ): Promise<Outcome[]> => {
-  const prepared = await prepare(context, actor, source, inputs);
+  const inviter = { actor, source };
+  const prepared = await prepare(context, inviter, inputs);
   const drafts = prepared.flatMap((item) => ('draft' in item ? [item.draft] : []));
-  if (drafts.length === 0) {
-    return prepared as Outcome[];
-  }
-  const holders = await insertFree(context, actor, drafts);
-  const ours = await context.store.byPublicIds(drafts.map(({ row }) => row.publicId));
+  const refused =
+    drafts.length === 0 ? new Map<string, PluginError>() : await placeAll(context, inviter, drafts);
+  const placed = drafts.flatMap(({ row }) => (refused.has(row.publicId) ? [] : [row.publicId]));
+  const ours = await context.store.byPublicIds(placed);
   const fresh = new Map(ours.map((record) => [record.publicId, record]));
   return prepared.map((item): Outcome => {
     if (!('draft' in item)) {
       return item;
     }
-    const record = fresh.get(item.draft.row.publicId);
-    return record ? { record } : { error: refusalOf(item.draft, holders) };
+    const { publicId } = item.draft.row;
+    const record = fresh.get(publicId);
+    return record ? { record } : { error: refused.get(publicId) ?? invitationPending() };
   });
 };

@@ -1,28 +1,28 @@
-import type { Origin } from '../kernel/actor';
+import type { Actor, Origin } from '../kernel/actor';
 import { inviteeActor } from '../kernel/actor';
 import { inTransaction } from '../kernel/transaction';
 
 import type { Context } from './context';
 import type { DeclineInput } from './contract';
 import { blankToNull } from './fields';
-import { asOpened, openLink, throwOutcome } from './open';
+import { asOpened, openLink, throwOutcome, type OpenLink } from './open';
 import { subjectOf } from './record';
 
 /** The use of the key under which "do not invite me again" is kept. */
 export const SUPPRESSION_USE = 'suppression/v1';
 
 /**
- * Declines an invitation; with `suppress` the address is remembered, as a keyed hash, as one not to be invited again.
+ * Declines what was opened; the conditional update says whether this one was the first.
  *
- * @throws PluginError `InvitationNotFound` (404) or the 410 that names what happened
+ * @throws PluginError the 410 that names what happened
  */
-export const declineInvitation = async (
+export const declineAs = async (
   context: Context,
-  { token, reason, suppress }: DeclineInput,
-  origin: Origin,
+  opened: OpenLink,
+  { reason, suppress }: Pick<DeclineInput, 'reason' | 'suppress'>,
+  actor: Actor,
 ): Promise<{ status: 'declined' }> => {
   const { store, bus, keys } = context;
-  const opened = await openLink(context, token, ['mail', 'share', 'decline']);
   const { record } = opened;
   const decline = async (): Promise<boolean> => {
     const count = await store.change(asOpened(context, opened), {
@@ -42,7 +42,7 @@ export const declineInvitation = async (
       {
         name: 'invitation.declined',
         subject: subjectOf(record),
-        actor: inviteeActor(origin, record.email),
+        actor,
         changes: { reason: blankToNull(reason), suppress: suppress ?? false },
       },
     ]);
@@ -50,4 +50,18 @@ export const declineInvitation = async (
   };
   const isDone = await inTransaction(context.strapi, decline, { retryDuplicates: true });
   return isDone ? { status: 'declined' } : throwOutcome(context, opened);
+};
+
+/**
+ * Declines an invitation; with `suppress` the address is remembered, as a keyed hash, as one not to be invited again.
+ *
+ * @throws PluginError `InvitationNotFound` (404) or the 410 that names what happened
+ */
+export const declineInvitation = async (
+  context: Context,
+  { token, ...answer }: DeclineInput,
+  origin: Origin,
+): Promise<{ status: 'declined' }> => {
+  const opened = await openLink(context, token, ['mail', 'share', 'decline']);
+  return declineAs(context, opened, answer, inviteeActor(origin, opened.record.email));
 };

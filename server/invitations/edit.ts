@@ -1,17 +1,17 @@
 import type { Actor } from '../kernel/actor';
 import { SECOND_MS } from '../kernel/clock';
-import { randomId } from '../kernel/secret';
 
 import type { Context } from './context';
 import type { EditInput } from './contract';
-import { userExists } from './errors';
+import { columnsOf } from './draft';
+import { accessGiven, assertOutside, patchTarget } from './edit-target';
 import type { InviterFields } from './fields';
 import { assertRequired, INVITER_FIELDS, readAddress, readFields } from './fields';
-import { assertMayVouch, resolveRole, vouchedBy } from './grant';
-import { openKeyOf, stateAt } from './invitation';
+import { assertMayVouchForRole, resolveRole, vouchedBy } from './grant';
+import { stateAt } from './invitation';
 import { grantLife, isLifeAsked } from './life';
 import type { InvitationPatch, InvitationRecord } from './record';
-import { subjectOf } from './record';
+import { bindingOf, ownOpenKey, subjectOf } from './record';
 import { revise } from './revive';
 import { sendNow } from './send';
 
@@ -40,14 +40,11 @@ const patchAddress = async (
   if (address.key === record.emailKey) {
     return { email: address.typed };
   }
-  if (await context.users.findByAddress(address)) {
-    throw userExists();
-  }
   return {
     email: address.typed,
     emailCanonical: address.canonical,
     emailKey: address.key,
-    nonce: randomId(),
+    invitee: (await context.users.findByAddress(address))?.id ?? null,
   };
 };
 
@@ -58,7 +55,7 @@ const patchRole = async (
   input: EditInput,
 ): Promise<InvitationPatch> => {
   if (input.role === undefined) {
-    await assertMayVouch(context, actor, record);
+    await assertMayVouchForRole(context, actor, record);
     return {};
   }
   const role = await resolveRole(context, actor, input.role);
@@ -77,10 +74,11 @@ const patchLife = (context: Context, record: InvitationRecord, input: EditInput)
 
 /**
  * Corrects an invitation while it is pending or expired. A new expiry makes an expired one pending again; a changed
- * address gets a new link, which kills the old one and is mailed to the new address where a mail had been asked for.
+ * address or account gets a new link, which kills the old one and is mailed to the new address where a mail had been asked for.
  * Whoever edits vouches for it from now on.
  *
- * @throws PluginError 404, 410, `ValidationError`, `UserExists` and `InvitationPending` (409), `PermissionCeiling`
+ * @throws PluginError 404, 410, `ValidationError`, `UserExists`, `AlreadyMember`, `SeatLimitReached` and
+ * `InvitationPending` (409), `PermissionCeiling` (403)
  */
 export const editInvitation = (
   context: Context,
@@ -91,24 +89,37 @@ export const editInvitation = (
   revise(context, documentId, async (record) => {
     const fields = mergeFields(record, input);
     assertRequired(context, fields);
-    const patch: InvitationPatch = {
+    const access = await accessGiven(context, actor, record, input);
+    const changes: InvitationPatch = {
       ...givenOf(fields, input),
       ...(input.email === undefined ? {} : await patchAddress(context, record, input.email)),
       ...(await patchRole(context, actor, record, input)),
       ...patchLife(context, record, input),
       ...(input.locale === undefined ? {} : { language: input.locale }),
       ...(Object.hasOwn(input, 'metadata') ? { metadata: input.metadata } : {}),
+      ...(access ? columnsOf(access) : {}),
       ...vouchedBy(actor),
     };
+    const patch: InvitationPatch = { ...changes, ...(await patchTarget(context, record, changes)) };
     const isOpen = patch.state === 'pending' || stateAt(record, context.now()) === 'pending';
-    const openKey = isOpen ? openKeyOf(patch.emailKey ?? record.emailKey) : null;
+    const next = { ...record, ...patch };
+    const openKey = isOpen ? ownOpenKey(next) : null;
+    const account = access ? access.account : record.account;
     return {
       openKey,
+      accountId: account?.id ?? null,
+      ...(patch.nonce === undefined ? {} : { check: (held) => assertOutside(context, held, next) }),
       patch: isOpen ? { ...patch, openKey } : patch,
       async follow(changed) {
         const isMoved = changed.nonce !== record.nonce;
         if (isMoved) {
-          await context.store.rememberLink(record.id, record);
+          await context.store.rememberLink(record.id, bindingOf(record));
+        }
+        if (access) {
+          await context.store.replaceGroups(
+            record.id,
+            access.groups.map(({ id }) => id),
+          );
         }
         await context.bus.publish([
           { name: 'invitation.updated', subject: subjectOf(changed), actor, changes: { ...input } },

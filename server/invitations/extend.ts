@@ -3,16 +3,16 @@ import { SECOND_MS } from '../kernel/clock';
 
 import type { Context } from './context';
 import type { ExtendInput } from './contract';
-import { openKeyOf } from './invitation';
+import { assertMayGiveAgain } from './access';
 import { grantLife } from './life';
 import type { InvitationRecord } from './record';
-import { subjectOf } from './record';
+import { ownOpenKey, subjectOf } from './record';
 import { revise } from './revive';
 
 /**
  * Gives an invitation a life from now. The link stays, and that of an expired one comes alive again; nothing is sent.
  *
- * @throws PluginError 404, 410, `InvitationPending` (409)
+ * @throws PluginError 404, 410, `InvitationPending` and `SeatLimitReached` (409)
  */
 export const extendInvitation = (
   context: Context,
@@ -20,11 +20,13 @@ export const extendInvitation = (
   documentId: string,
   input: ExtendInput,
 ): Promise<InvitationRecord> =>
-  revise(context, documentId, (record) => {
-    const openKey = openKeyOf(record.emailKey);
+  revise(context, documentId, async (record) => {
+    await assertMayGiveAgain(context, actor, record);
+    const openKey = ownOpenKey(record);
     const life = grantLife(context, input, record.lifeSeconds * SECOND_MS);
     return {
       openKey,
+      accountId: record.account?.id ?? null,
       patch: { state: 'pending', openKey, expiredAt: null, renewalRequestedAt: null, ...life },
       follow: (changed) =>
         context.bus.publish([

@@ -1,7 +1,9 @@
 import type { Actor } from '../kernel/actor';
 import { invalidField } from '../kernel/errors';
+import { permissionCeiling } from '../permissions/errors';
 import type { HostRole } from '../users/service';
 
+import { assertMayGiveAgain } from './access';
 import type { Context } from './context';
 import { NeedsAttentionError } from './errors';
 import type { GranterKind, InvitationRecord } from './record';
@@ -22,7 +24,23 @@ export const vouchedBy = (actor: Actor) => {
   return { vouchedByKind: kind, vouchedById: id, needsAttention: null };
 };
 
-type Granting = Pick<Context, 'users' | 'permissions'>;
+type Granter = Pick<Actor, 'kind' | 'roles'>;
+type Granting = Pick<Context, 'users' | 'permissions' | 'config'>;
+
+/**
+ * Members of an account decide about their account, not about the site: unless the site lists for their role what it may
+ * give, they may name only the role that they have themselves.
+ */
+const mayName = ({ config, permissions }: Granting, { kind, roles }: Granter, role: HostRole): boolean =>
+  permissions.mayGrant({ roles }, role) &&
+  (kind !== 'user' || roles.some((own) => own === role.type || config.roles.grantableBy[own] !== undefined));
+
+/** @throws PluginError `PermissionCeiling` (403) */
+const assertMayName = (context: Granting, granter: Granter, role: HostRole): void => {
+  if (!mayName(context, granter, role)) {
+    throw permissionCeiling(role.name);
+  }
+};
 
 /** Naming no role gives the host's default one to whoever registers, so that is no way around the ceiling. */
 const assertMayGiveDefault = async ({ users, permissions }: Granting, actor: Actor): Promise<void> => {
@@ -38,19 +56,19 @@ const assertMayGiveDefault = async ({ users, permissions }: Granting, actor: Act
  * @throws PluginError `ValidationError` where there is none, `PermissionCeiling` where the actor may not give it
  */
 export const resolveRole = async (
-  { users, permissions }: Granting,
+  context: Granting,
   actor: Actor,
   documentId: string | null | undefined,
 ): Promise<HostRole | null> => {
   if (!documentId) {
-    await assertMayGiveDefault({ users, permissions }, actor);
+    await assertMayGiveDefault(context, actor);
     return null;
   }
-  const role = await users.findRole(documentId);
+  const role = await context.users.findRole(documentId);
   if (!role) {
     throw invalidField('role', 'There is no such role.');
   }
-  permissions.assertMayGrant(actor, role);
+  assertMayName(context, actor, role);
   return role;
 };
 
@@ -66,25 +84,39 @@ export const createRoleResolver = (context: Context, actor: Actor) => {
 };
 
 /**
- * Checks that an actor may give again what a record grants already: who resends or edits it vouches for it.
+ * Checks that an actor may give again the role that a record gives already.
  *
  * @throws PluginError `PermissionCeiling`, or `ValidationError` where the role that was named is gone
  */
-export const assertMayVouch = async (
-  { users, permissions }: Context,
+export const assertMayVouchForRole = async (
+  context: Granting,
   actor: Actor,
   record: InvitationRecord,
 ): Promise<void> => {
   if (record.role) {
-    permissions.assertMayGrant(actor, record.role);
+    assertMayName(context, actor, record.role);
   } else if (!record.isRoleNamed) {
-    await assertMayGiveDefault({ users, permissions }, actor);
+    await assertMayGiveDefault(context, actor);
   } else {
     throw invalidField(
       'role',
       'The role of this invitation no longer exists. Edit it and choose another role.',
     );
   }
+};
+
+/**
+ * Checks that an actor may give again all that a record gives already: who resends it vouches for it.
+ *
+ * @throws PluginError `PermissionCeiling` and `ForbiddenError` (403), or `ValidationError` where some of it is gone
+ */
+export const assertMayVouch = async (
+  context: Context,
+  actor: Actor,
+  record: InvitationRecord,
+): Promise<void> => {
+  await assertMayGiveAgain(context, actor, record);
+  await assertMayVouchForRole(context, actor, record);
 };
 
 /**
@@ -108,7 +140,11 @@ export const roleAtAcceptance = async (
   if (!role) {
     throw new NeedsAttentionError('role-gone');
   }
-  if ((record.isRoleNamed || isNewcomer) && !permissions.mayGrant(voucher, role)) {
+  const granter = { kind: record.vouchedByKind, roles: voucher.roles };
+  const isRefused = record.isRoleNamed
+    ? !mayName(context, granter, role)
+    : isNewcomer && !permissions.mayGrant(granter, role);
+  if (isRefused) {
     throw new NeedsAttentionError('role-not-grantable');
   }
   return role;

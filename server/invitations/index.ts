@@ -4,11 +4,15 @@ import { getService } from '../kernel/get-service';
 import { acceptanceController } from './acceptance-controller';
 import { adminController } from './admin-controller';
 import { adminActions, adminRoutes } from './admin-routes';
+import { associationController } from './association-controller';
+import { associationActions, associationRoutes } from './association-routes';
 import { contentApiController } from './content-api-controller';
 import { contentApiRoutes } from './content-api-routes';
 import { contentTypes } from './content-type';
 import { createContext } from './context';
 import { followDelivery } from './follow-delivery';
+import { memberController } from './member-controller';
+import { myController } from './my-controller';
 import { presentInvitation } from './present';
 import { composeInvitationMails, INVITATION_MAIL } from './send';
 import { createInvitationsService } from './service';
@@ -24,10 +28,13 @@ export const invitations = defineFeature({
     'invitation-admin': adminController,
     invitation: contentApiController,
     acceptance: acceptanceController,
+    association: associationController,
+    'member-invitations': memberController,
+    'my-invitations': myController,
   },
-  adminRoutes,
+  adminRoutes: [...adminRoutes, ...associationRoutes],
   contentApiRoutes,
-  adminActions,
+  adminActions: [...adminActions, ...associationActions],
   bootstrap({ strapi }) {
     const context = createContext(strapi);
     context.delivery.registerKind(INVITATION_MAIL, {
@@ -37,6 +44,12 @@ export const invitations = defineFeature({
     context.bus.present('invitation', async (ids) => {
       const records = await context.store.byIds(ids);
       return new Map(records.map((record) => [record.id, { ...presentInvitation(record, context.now()) }]));
+    });
+    context.accounts.countReservations((ids) => context.store.countReserved(ids, context.now()));
+    context.groups.registerUser({
+      kind: 'invitations',
+      count: (group) => context.store.countPendingOfGroup(group, context.now()),
+      detach: (group) => context.store.dropGroup(group),
     });
     strapi.cron.add({
       [EXPIRY_JOB]: {

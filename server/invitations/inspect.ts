@@ -5,6 +5,7 @@ import { inTransaction } from '../kernel/transaction';
 import type { HostUser, PasswordPolicy } from '../users/service';
 
 import type { Context } from './context';
+import { offerOf, type Offer } from './offer';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
 import { openLink } from './open';
@@ -12,39 +13,14 @@ import { openLink } from './open';
 type FieldRule = 'required' | 'optional' | 'hidden';
 
 /** What an invitee sees before anything is accepted. */
-export interface Inspection {
-  status: 'pending';
-  email: string;
-  firstName: string | null;
-  lastName: string | null;
-  phone: string | null;
-  countryCode: string | null;
-  message: string | null;
-  expiresAt: string;
-  locale: string | null;
-  inviter: { name: string | null };
-  account: null;
-  role: { name: string } | null;
-  groups: { name: string }[];
-  permissions: { key: string; label: string; description: string | null }[];
+export interface Inspection extends Offer {
   /** Has the invited address a user already? Then they log in instead of registering. */
   userExists: boolean;
   emailPolicy: 'invited';
   profileFields: Record<'firstName' | 'lastName' | 'phone' | 'countryCode', FieldRule>;
   passwordPolicy: PasswordPolicy;
   terms: null;
-  /** Of a signed-in invitee whose role acceptance would change, by name. */
-  roleChange: { from: string; to: string } | null;
 }
-
-const roleChangeOf = (record: InvitationRecord, viewer: HostUser | null): Inspection['roleChange'] => {
-  const { role } = record;
-  const isTheirs = viewer !== null && parseAddress(viewer.email)?.key === record.emailKey;
-  if (!isTheirs || !record.isRoleNamed || !role || viewer.role?.id === role.id) {
-    return null;
-  }
-  return { from: viewer.role?.name ?? '', to: role.name };
-};
 
 const present = async (
   context: Context,
@@ -53,28 +29,14 @@ const present = async (
 ): Promise<Inspection> => {
   const { users, config } = context;
   const address = parseAddress(record.emailCanonical);
-  const role = record.isRoleNamed ? record.role : await users.defaultRole();
+  const defaultRole = record.isRoleNamed ? null : await users.defaultRole();
   return {
-    status: 'pending',
-    email: record.email,
-    firstName: record.firstName,
-    lastName: record.lastName,
-    phone: record.phone,
-    countryCode: record.countryCode,
-    message: record.message,
-    expiresAt: record.expiresAt.toISOString(),
-    locale: record.language,
-    inviter: { name: record.invitedByKind === 'system' ? null : record.invitedByName },
-    account: null,
-    role: role ? { name: role.name } : null,
-    groups: [],
-    permissions: [],
+    ...offerOf(context, record, viewer, defaultRole),
     userExists: address !== null && (await users.findByAddress(address)) !== null,
     emailPolicy: 'invited',
     profileFields: { ...config.acceptance.profile },
     passwordPolicy: users.passwordPolicy(),
     terms: null,
-    roleChange: roleChangeOf(record, viewer),
   };
 };
 

@@ -24,6 +24,11 @@ export const ATTENTION_REASONS = [
   'inviter-blocked',
   'role-gone',
   'role-not-grantable',
+  'account-gone',
+  'group-gone',
+  'permission-gone',
+  'access-not-grantable',
+  'no-seat',
 ] as const;
 export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 
@@ -33,6 +38,13 @@ export const ATTENTION_SENTENCES: Record<AttentionReason, string> = {
     'Whoever vouched for this invitation is blocked or inactive. Resend it to vouch for it yourself.',
   'role-gone': 'The role of this invitation no longer exists. Edit it and choose another role.',
   'role-not-grantable': 'Whoever vouched for this invitation may no longer give its role. Edit or resend it.',
+  'account-gone': 'The account of this invitation no longer exists. Edit it and choose another account.',
+  'group-gone': 'A group of this invitation no longer exists. Edit it and choose its groups anew.',
+  'permission-gone':
+    'A permission of this invitation no longer exists. Edit it and choose its permissions anew.',
+  'access-not-grantable':
+    'Whoever vouched for this invitation may no longer give this access to its account. Edit or resend it.',
+  'no-seat': 'The account of this invitation is full. Raise its number of seats or remove a member.',
 };
 
 interface Timed {

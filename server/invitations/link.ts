@@ -7,6 +7,7 @@ import { assertMayVouch } from './grant';
 import { assertPending } from './open';
 import { makeToken, type LinkBinding, type LinkPurpose } from './link-token';
 import { bindingOf, subjectOf, type InvitationRecord } from './record';
+import { assertSeatOf, holdAccounts } from './seats';
 
 const noPublicUrl = (): PluginError =>
   new PluginError({
@@ -35,7 +36,7 @@ export const linkOf = ({ config, keys }: Context, purpose: LinkPurpose, binding:
 /**
  * The link for an administrator to pass on. It proves no mailbox, which its purpose says, and leaves an event.
  *
- * @throws PluginError 410 where the invitation is not pending, `PermissionCeiling` (403)
+ * @throws PluginError 410 where the invitation is not pending, `PermissionCeiling` (403), `SeatLimitReached` (409)
  */
 export const copyLink = async (
   context: Context,
@@ -45,8 +46,13 @@ export const copyLink = async (
   assertPending(context, record);
   await assertMayVouch(context, actor, record);
   const url = linkOf(context, 'share', bindingOf(record));
-  await inTransaction(context.strapi, () =>
-    context.bus.publish([{ name: 'invitation.link-copied', subject: subjectOf(record), actor }]),
-  );
+  await inTransaction(context.strapi, async () => {
+    const { account } = record;
+    const held = account ? (await holdAccounts(context, [account.id])).get(account.id) : undefined;
+    if (held) {
+      await assertSeatOf(context, held, record);
+    }
+    await context.bus.publish([{ name: 'invitation.link-copied', subject: subjectOf(record), actor }]);
+  });
   return { url, expiresAt: record.expiresAt };
 };

@@ -64,14 +64,31 @@ const dateCondition = ({ createdFrom, createdTo }: ListQuery): Condition[] => [
   ...(createdTo === undefined ? [] : [{ createdAt: { $lte: new Date(createdTo) } }]),
 ];
 
-const conditionsOf = async ({ store, users }: Context, query: ListQuery, now: Date): Promise<Condition> => {
+/** Of nothing that exists: an id that no row has. */
+const NONE = -1;
+
+const accessCondition = async (
+  { accounts, groups }: Context,
+  { account, group }: ListQuery,
+): Promise<Condition[]> => {
+  const named = account === undefined ? null : await accounts.findAccount(account);
+  const found = group === undefined ? null : (await groups.findGroups([group])).get(group);
+  return [
+    ...(account === undefined ? [] : [{ account_id: named?.id ?? NONE }]),
+    ...(group === undefined ? [] : [{ groupLinks: { group_id: found?.id ?? NONE } }]),
+  ];
+};
+
+const conditionsOf = async (context: Context, query: ListQuery, now: Date): Promise<Condition> => {
+  const { store, users } = context;
   const role = query.role === undefined ? null : await users.findRole(query.role);
   return {
     $and: [
       ...statusCondition(query.status, now),
       ...deliveryCondition(query.delivery),
       ...(query.source === undefined ? [] : [{ source: { $in: query.source.split(',') } }]),
-      ...(query.role === undefined ? [] : [{ role: role?.id ?? -1 }]),
+      ...(query.role === undefined ? [] : [{ role: role?.id ?? NONE }]),
+      ...(await accessCondition(context, query)),
       ...dateCondition(query),
       ...(query._q?.trim() ? [store.search(query._q.trim())] : []),
     ],

@@ -35,8 +35,8 @@ const isFormer = async (
   record: InvitationRecord,
 ): Promise<boolean> => {
   const former = await store.formerLinks(record.id);
-  return former.some(({ nonce, emailKey }) =>
-    isBoundTo(keys, token, { ...bindingOf(record), nonce, emailKey }),
+  return former.some(({ nonce, emailKey, account }) =>
+    isBoundTo(keys, token, { ...bindingOf(record), nonce, emailKey, account }),
   );
 };
 

@@ -1,7 +1,8 @@
+import type { Core } from '@strapi/types';
 import type { Context as Koa } from 'koa';
 
 import type { Actor } from '../kernel/actor';
-import { errorBody, type PluginError } from '../kernel/errors';
+import { errorBody, notFound, type PluginError } from '../kernel/errors';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
@@ -20,6 +21,7 @@ export const errorOf = (error: PluginError) => errorBody(error).error;
 
 /** What a `documentId` is made of; other texts cannot name anything, and some the database would choke on. */
 const DOCUMENT_ID = /^[\w-]{1,64}$/;
+const isDocumentId = (text: string): boolean => DOCUMENT_ID.test(text);
 
 /**
  * `:id` of the path.
@@ -28,10 +30,49 @@ const DOCUMENT_ID = /^[\w-]{1,64}$/;
  */
 export const idOf = (ctx: Koa): string => {
   const { id } = ctx.params as { id: string };
-  if (!DOCUMENT_ID.test(id)) {
+  if (!isDocumentId(id)) {
     throw invitationNotFound();
   }
   return id;
+};
+
+/**
+ * A parameter of the path that names an account.
+ *
+ * @throws PluginError `NotFoundError` (404)
+ */
+export const accountIdOf = (ctx: Koa, parameter: 'id' | 'account'): string => {
+  const { [parameter]: id = '' } = ctx.params as Record<string, string>;
+  if (!isDocumentId(id)) {
+    throw notFound();
+  }
+  return id;
+};
+
+interface Answer {
+  status: number;
+  body: unknown;
+}
+
+/**
+ * A creating call that names an `Idempotency-Key` is done once; its repetition gets the first answer again.
+ *
+ * @param call who calls, and with what: of a route whose path says more, that belongs to it
+ */
+export const answerOnce = async (
+  strapi: Core.Strapi,
+  ctx: Koa,
+  { actor, body }: { actor: Actor; body: unknown },
+  work: () => Promise<Answer>,
+): Promise<void> => {
+  const key = ctx.get('Idempotency-Key');
+  const call = { caller: `${actor.kind}:${actor.id}`, route: routeOf(ctx), key, body };
+  const answer =
+    ctx.headers['idempotency-key'] === undefined
+      ? await work()
+      : await getService(strapi, 'idempotency').run(call, work);
+  ctx.status = answer.status;
+  ctx.body = answer.body;
 };
 
 /**
@@ -57,23 +98,8 @@ export const createOperations = (
     return { data, meta: { created: data.length - failed, failed } };
   };
 
-  /** A creating call that names an `Idempotency-Key` is done once; its repetition gets the first answer again. */
-  const once = async (ctx: Koa, work: () => Promise<{ status: number; body: unknown }>) => {
-    const key = ctx.get('Idempotency-Key');
-    const actor = actorOf(ctx);
-    const call = {
-      caller: `${actor.kind}:${actor.id}`,
-      route: routeOf(ctx),
-      key,
-      body: jsonBody(ctx),
-    };
-    const answer =
-      ctx.headers['idempotency-key'] === undefined
-        ? await work()
-        : await getService(strapi, 'idempotency').run(call, work);
-    ctx.status = answer.status;
-    ctx.body = answer.body;
-  };
+  const once = (ctx: Koa, work: () => Promise<Answer>) =>
+    answerOnce(strapi, ctx, { actor: actorOf(ctx), body: jsonBody(ctx) }, work);
 
   return {
     tally,

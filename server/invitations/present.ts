@@ -1,5 +1,7 @@
+import type { AccountName, Permissions } from '../accounts/service';
+
 import { ATTENTION_SENTENCES, stateAt, type AttentionReason, type InvitationState } from './invitation';
-import type { GranterKind, InvitationRecord } from './record';
+import { permissionsOf, type GranterKind, type InvitationRecord } from './record';
 
 /** An invitation as it is shown to administrators, API tokens, event listeners and webhooks; never with its link. */
 export interface InvitationView {
@@ -23,9 +25,10 @@ export interface InvitationView {
   source: string;
   emailPolicy: 'invited';
   role: { documentId: string; name: string; type: string } | null;
-  account: null;
+  account: AccountName | null;
   groups: { documentId: string; name: string }[];
-  permissions: string[];
+  /** `all`, or keys of the catalogue. */
+  permissions: Permissions;
   invitedBy: { kind: GranterKind; name: string | null };
   user: { documentId: string; username: string; email: string } | null;
   /** The latest mail; null where none was asked for. */
@@ -39,6 +42,12 @@ export interface InvitationView {
   renewalRequestedAt: string | null;
   metadata: Record<string, unknown> | null;
 }
+
+export const accountNameOf = ({ documentId, name, slug }: AccountName): AccountName => ({
+  documentId,
+  name,
+  slug,
+});
 
 const iso = (date: Date | null): string | null => (date ? date.toISOString() : null);
 
@@ -79,9 +88,11 @@ export const presentInvitation = (record: InvitationRecord, now: Date): Invitati
   role: record.role
     ? { documentId: record.role.documentId, name: record.role.name, type: record.role.type }
     : null,
-  account: null,
-  groups: [],
-  permissions: [],
+  account: record.account ? accountNameOf(record.account) : null,
+  groups: record.groups.flatMap((group) =>
+    group ? [{ documentId: group.documentId, name: group.name }] : [],
+  ),
+  permissions: permissionsOf(record),
   invitedBy: { kind: record.invitedByKind, name: record.invitedByName },
   user: record.user
     ? { documentId: record.user.documentId, username: record.user.username, email: record.user.email }

@@ -1,7 +1,9 @@
+import type { Permissions } from '../accounts/service';
+import type { GroupRecord } from '../groups/service';
 import type { HostRole } from '../users/service';
 
 import type { LinkBinding } from './link-token';
-import type { AttentionReason, InvitationSource, InvitationState } from './invitation';
+import { openKeyOf, type AttentionReason, type InvitationSource, type InvitationState } from './invitation';
 
 /** Who created or vouched for an invitation, as the row keeps it. */
 export type GranterKind = 'admin' | 'api-token' | 'user' | 'system';
@@ -31,6 +33,14 @@ export interface InvitationRecord {
   metadata: Record<string, unknown> | null;
   role: HostRole | null;
   isRoleNamed: boolean;
+  /** Null where none was named, and where it was deleted since: then there is an `accountKey`. */
+  account: { id: number; documentId: string; name: string; slug: string } | null;
+  accountKey: string | null;
+  hasAllPermissions: boolean | null;
+  permissions: string[] | null;
+  hasGroups: boolean | null;
+  /** Null for one that was deleted since. */
+  groups: readonly (GroupRecord | null)[];
   invitedByKind: GranterKind;
   invitedById: string | null;
   invitedByName: string | null;
@@ -53,8 +63,8 @@ export interface InvitationRecord {
   deliveryNextAttemptAt: Date | null;
 }
 
-type Relations = 'role' | 'user';
-type Scalars = Omit<InvitationRecord, Relations>;
+type Relations = 'role' | 'user' | 'invitee' | 'account';
+type Scalars = Omit<InvitationRecord, Relations | 'groups'>;
 
 /** What may be written: scalars, and relations by id. */
 export type InvitationPatch = Partial<Omit<Scalars, 'id' | 'documentId' | 'createdAt' | 'updatedAt'>> &
@@ -81,20 +91,37 @@ export type NewInvitation = Pick<
   | 'source'
   | 'metadata'
   | 'isRoleNamed'
+  | 'accountKey'
+  | 'hasAllPermissions'
+  | 'permissions'
+  | 'hasGroups'
   | 'invitedByKind'
   | 'invitedById'
   | 'invitedByName'
   | 'vouchedByKind'
   | 'vouchedById'
-> & { role: number | null };
+> & { role: number | null; account: number | null; invitee: number | null };
 
 /** What the record's present links are bound to. */
 export const bindingOf = (record: InvitationRecord): LinkBinding => ({
   publicId: record.publicId,
   nonce: record.nonce,
   emailKey: record.emailKey,
-  account: null,
+  account: record.accountKey,
 });
+
+/** What the record gives in its account. */
+export const permissionsOf = ({
+  hasAllPermissions,
+  permissions,
+}: Pick<InvitationRecord, 'hasAllPermissions' | 'permissions'>): Permissions =>
+  hasAllPermissions ? 'all' : (permissions ?? []);
+
+/** The key that the record holds while it is pending. */
+export const ownOpenKey = ({
+  emailKey,
+  accountKey,
+}: Pick<InvitationRecord, 'emailKey' | 'accountKey'>): string => openKeyOf(emailKey, accountKey);
 
 export const subjectOf = ({ id, documentId }: { id: number; documentId: string }) => ({
   type: 'invitation',

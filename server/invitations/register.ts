@@ -11,9 +11,10 @@ import type { RegisterInput } from './contract';
 import { emailMismatch, invitationNotFound } from './errors';
 import { readFields } from './fields';
 import type { LinkPurpose } from './link-token';
+import { presentMembership } from './membership-view';
 import { assertStillOpen, openLink, type OpenLink } from './open';
 import type { InvitationRecord } from './record';
-import { settleAcceptance, type Acceptance, type NextStep } from './settle';
+import { settleAcceptance, type Acceptance, type NextStep, type Settled } from './settle';
 
 const PROFILE_FIELDS = ['firstName', 'lastName', 'phone', 'countryCode'] as const;
 
@@ -66,7 +67,7 @@ const makeUser = async (
   opened: OpenLink,
   input: RegisterInput,
   origin: Origin,
-): Promise<HostUser> => {
+): Promise<Settled> => {
   const { users } = context;
   const { record, purpose } = opened;
   const address = addressFor(record, input.email);
@@ -123,10 +124,10 @@ export const registerByInvitation = async (
   origin: Origin,
 ): Promise<Acceptance> => {
   const opened = await openLink(context, input.token);
-  const user = await makeUser(context, opened, input, origin);
+  const { user, membership } = await makeUser(context, opened, input, origin);
   const next = await nextStep(context, opened.purpose);
   if (next === 'confirm') {
     await sendConfirmation(context, user);
   }
-  return { user, membership: null, next };
+  return { user, membership: await presentMembership(context, membership), next };
 };

@@ -6,6 +6,7 @@ import { inTransaction } from '../kernel/transaction';
 import type { Context } from './context';
 import { invitationEnded, invitationPending, invitationReplaced, NeedsAttentionError } from './errors';
 import { expireThese } from './expire';
+import { accessNow } from './admission';
 import { roleAtAcceptance } from './grant';
 import { stateAt } from './invitation';
 import { findByToken } from './open';
@@ -65,8 +66,11 @@ const renewNow = (context: Context, { documentId, nonce }: InvitationRecord): Pr
       throw invitationReplaced();
     }
     await roleAtAcceptance(context, record, false);
+    await accessNow(context, record);
     return sendAgain(context, record, { actor: SYSTEM, isReplaced: true, life: {}, patch: {} });
   });
+
+const isFull = (error: unknown): boolean => error instanceof PluginError && error.name === 'SeatLimitReached';
 
 /** False where nobody can vouch for it any more: then it takes an administrator. */
 const isRenewedNow = async (context: Context, record: InvitationRecord): Promise<boolean> => {
@@ -74,7 +78,7 @@ const isRenewedNow = async (context: Context, record: InvitationRecord): Promise
     await renewNow(context, record);
     return true;
   } catch (error) {
-    if (error instanceof NeedsAttentionError) {
+    if (error instanceof NeedsAttentionError || isFull(error)) {
       return false;
     }
     // Another invitation to the address is pending: to whoever holds this link, that is the newer one.

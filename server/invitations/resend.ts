@@ -5,10 +5,10 @@ import { randomId } from '../kernel/secret';
 import type { Context } from './context';
 import type { ResendInput } from './contract';
 import { assertMayVouch, vouchedBy } from './grant';
-import { openKeyOf, stateAt } from './invitation';
+import { stateAt } from './invitation';
 import { grantLife, type AskedLife } from './life';
 import type { InvitationPatch, InvitationRecord } from './record';
-import { subjectOf } from './record';
+import { bindingOf, ownOpenKey, subjectOf } from './record';
 import { revise, type Revision } from './revive';
 import { sendNow } from './send';
 
@@ -24,9 +24,10 @@ interface Sending {
 /** A new life and a new mail; whether by an administrator or, where the site renews by itself, by nobody. */
 export const sendAgain = (context: Context, record: InvitationRecord, sending: Sending): Revision => {
   const { actor, isReplaced, life, patch } = sending;
-  const openKey = openKeyOf(record.emailKey);
+  const openKey = ownOpenKey(record);
   return {
     openKey,
+    accountId: record.account?.id ?? null,
     patch: {
       state: 'pending',
       openKey,
@@ -38,7 +39,7 @@ export const sendAgain = (context: Context, record: InvitationRecord, sending: S
     },
     async follow(changed) {
       if (isReplaced) {
-        await context.store.rememberLink(record.id, record);
+        await context.store.rememberLink(record.id, bindingOf(record));
       }
       await context.bus.publish([
         {
@@ -58,7 +59,8 @@ export const sendAgain = (context: Context, record: InvitationRecord, sending: S
  * expired one always gets a new link. Whoever resends vouches for it from now on.
  *
  * @param input.replaceLink kills the earlier links; by default as `links.replaceOnResend` says
- * @throws PluginError 404, 410, `InvitationPending` (409), `PermissionCeiling` (403)
+ * @throws PluginError 404, 410, `InvitationPending` (409), `PermissionCeiling` (403),
+ * `SeatLimitReached` (409)
  */
 export const resendInvitation = (
   context: Context,

@@ -1,3 +1,5 @@
+import type { AccountRecord } from '../accounts/service';
+import { invalidField } from '../kernel/errors';
 import { isDuplicate, inTransaction } from '../kernel/transaction';
 
 import type { Context } from './context';
@@ -5,6 +7,7 @@ import { invitationEnded, invitationNotFound, invitationPending } from './errors
 import { expireThese, overdueAmong } from './expire';
 import { isFinal } from './invitation';
 import type { InvitationPatch, InvitationRecord } from './record';
+import { assertSeatOf, holdAccounts } from './seats';
 
 /** Each try that fails is one in which somebody else succeeded: many are only needed where a crowd acts on one record. */
 const MAX_TRIES = 50;
@@ -34,8 +37,28 @@ export interface Revision {
   patch: InvitationPatch;
   /** The key that the invitation holds afterwards, where it is (again) pending. */
   openKey: string | null;
+  /** The account that it is in afterwards; it is held before anything is read. */
+  accountId: number | null;
+  /** Looks at the account once more, while it is held. */
+  check?(account: AccountRecord): Promise<void>;
   follow(changed: InvitationRecord): Promise<void>;
 }
+
+/** @throws PluginError `SeatLimitReached` (409), `ValidationError` where the account is gone, or what the verb throws */
+const holdAccount = async (context: Context, record: InvitationRecord, revision: Revision): Promise<void> => {
+  const { accountId, openKey } = revision;
+  if (accountId === null) {
+    return;
+  }
+  const account = (await holdAccounts(context, [accountId])).get(accountId);
+  if (!account) {
+    throw invalidField('account', 'There is no such account.');
+  }
+  await revision.check?.(account);
+  if (openKey !== null) {
+    await assertSeatOf(context, account, record);
+  }
+};
 
 const apply = async (
   context: Context,
@@ -44,6 +67,7 @@ const apply = async (
   holders: readonly InvitationRecord[],
 ): Promise<boolean> => {
   const { store } = context;
+  await holdAccount(context, record, revision);
   await expireThese(context, overdueAmong(context, holders));
   const count = await store.change(
     { id: record.id, nonce: record.nonce, state: { $in: ['pending', 'expired'] } },

@@ -59,6 +59,7 @@ export const composeInvitationMails = async (
         variables: {
           inviterName: record.invitedByKind === 'system' ? null : record.invitedByName,
           recipientName: nameOf(record),
+          accountName: record.account?.name ?? null,
           roleName: record.role?.name ?? defaultRole?.name ?? null,
           message: record.message,
           link: linkOf(context, 'mail', bindingOf(record)),

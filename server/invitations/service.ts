@@ -4,18 +4,23 @@ import type { LifecycleContext } from '../kernel/feature';
 import type { HostUser } from '../users/service';
 
 import { acceptInvitation, type AcceptInvitationInput } from './accept';
+import { associate, searchUsers } from './associate';
 import { approveRenewal } from './approve-renewal';
 import { actOnMany } from './bulk';
 import { cancelInvitation } from './cancel';
 import { checkAddress } from './check';
 import { createContext } from './context';
 import type {
+  AssociateInput,
   BulkInput,
   CreateInput,
   DeclineInput,
   EditInput,
   ExtendInput,
   ListQuery,
+  MemberListQuery,
+  MyDeclineInput,
+  MyListQuery,
   RegisterInput,
   ResendInput,
 } from './contract';
@@ -29,6 +34,9 @@ import type { InvitationSource } from './invitation';
 import { copyLink } from './link';
 import { listInvitations } from './list';
 import { inviteOptions } from './options';
+import { cancelAsMember, listAsMember, membershipIn, resendAsMember, type Member } from './member';
+import { presentMembership } from './membership-view';
+import { acceptMine, declineMine, listMine } from './mine';
 import { presentInvitation, type InvitationView } from './present';
 import { registerByInvitation } from './register';
 import { removeInvitation } from './remove';
@@ -85,7 +93,31 @@ export const createInvitationsService = ({ strapi }: LifecycleContext) => {
       return view(await approveRenewal(context, actor, documentId));
     },
     actOnMany: (input: BulkInput, actor: Actor = SYSTEM) => actOnMany(context, actor, input),
-    check: (email: string) => checkAddress(context, email),
+    check: (email: string, account?: string) => checkAddress(context, email, account),
+    /** Brings somebody into an account, by an invitation or at once. */
+    async associate(account: string, input: AssociateInput, actor: Actor = SYSTEM) {
+      const made = await associate(context, actor, account, input);
+      return 'invitation' in made ? view(made.invitation) : presentMembership(context, made.membership);
+    },
+    searchUsers: (text: string) => searchUsers(context, text),
+
+    /** What the members of an account do; see `member.ts`. */
+    membershipIn: (user: HostUser, account: string) => membershipIn(context, user, account),
+    listAsMember: (member: Member, query: MemberListQuery) => listAsMember(context, member, query),
+    async resendAsMember(member: Member, documentId: string, input: ResendInput) {
+      return view(await resendAsMember(context, member, documentId, input));
+    },
+    async cancelAsMember(member: Member, documentId: string) {
+      return view(await cancelAsMember(context, member, documentId));
+    },
+
+    /** What invitees do who are signed in; see `mine.ts`. */
+    listMine: (user: HostUser, query: MyListQuery) => listMine(context, user, query),
+    acceptMine: (user: HostUser, documentId: string, origin: Origin = NOWHERE) =>
+      acceptMine(context, user, documentId, origin),
+    declineMine: (user: HostUser, documentId: string, input: MyDeclineInput, origin: Origin = NOWHERE) =>
+      declineMine(context, user, documentId, { ...input, origin }),
+
     options: (actor: Actor) => inviteOptions(context, actor),
     present: view,
 

@@ -1,10 +1,13 @@
+import type { AccountRecord, MembershipRecord } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
 import { inTransaction } from '../kernel/transaction';
 import type { HostRole, HostUser } from '../users/service';
 
 import type { Context } from './context';
 import { NeedsAttentionError } from './errors';
+import { accessAtAcceptance, admit } from './admission';
 import { roleAtAcceptance } from './grant';
+import type { MembershipView } from './membership-view';
 import type { OpenLink } from './open';
 import { asOpened, throwOutcome } from './open';
 import type { InvitationRecord } from './record';
@@ -18,8 +21,8 @@ export type NextStep = 'session' | 'login' | 'confirm';
 
 export interface Acceptance {
   user: HostUser;
-  /** Until accounts are built, an invitation is to the site itself. */
-  membership: null;
+  /** Null where the invitation is to the site itself. */
+  membership: MembershipView | null;
   next: NextStep;
 }
 
@@ -55,6 +58,18 @@ export interface Entrant {
   welcome: (role: HostRole, record: InvitationRecord) => Promise<HostUser>;
 }
 
+export interface Settled {
+  user: HostUser;
+  membership: MembershipRecord | null;
+}
+
+/** Its account as it is now, held before the invitation is claimed: those who invite into it take the same order. */
+const holdAccountOf = async (
+  context: Context,
+  { account }: InvitationRecord,
+): Promise<AccountRecord | null> =>
+  account === null ? null : ((await context.accounts.hold([account.id])).get(account.id) ?? null);
+
 /**
  * The one way in: claims the invitation with a conditional update, has the user made or found, checks once more
  * whether it may still be granted, and tells of it; all in one transaction or not at all. Of any number of
@@ -66,9 +81,10 @@ export const settleAcceptance = async (
   context: Context,
   opened: OpenLink,
   { actor, isNewcomer, welcome }: Entrant,
-): Promise<HostUser> => {
+): Promise<Settled> => {
   const { store, bus } = context;
-  const settle = async (): Promise<HostUser> => {
+  const settle = async (): Promise<Settled> => {
+    const account = await holdAccountOf(context, opened.record);
     const claimed = await store.change(asOpened(context, opened), {
       state: 'accepted',
       openKey: null,
@@ -80,9 +96,12 @@ export const settleAcceptance = async (
     }
     // Ours from here on: an administrator may have changed the role while the password was being hashed.
     const record = (await store.byId(opened.record.id)) ?? opened.record;
-    const user = await welcome(await roleAtAcceptance(context, record, isNewcomer), record);
+    const role = await roleAtAcceptance(context, record, isNewcomer);
+    const access = await accessAtAcceptance(context, record, account);
+    const user = await welcome(role, record);
     await store.change({ id: opened.record.id }, { user: user.id });
     const by = actor.kind === 'invitee' ? { ...actor, name: user.username } : actor;
+    const membership = await admit(context, access, user.id, by);
     await bus.publish([
       {
         name: 'invitation.accepted',
@@ -91,7 +110,7 @@ export const settleAcceptance = async (
         changes: { user: user.documentId },
       },
     ]);
-    return user;
+    return { user, membership };
   };
   try {
     return await inTransaction(context.strapi, settle);

@@ -2,11 +2,13 @@ import type { Core } from '@strapi/types';
 
 import { chunksOf, inChunks } from '../kernel/chunks';
 import { FORMER_LINK_UID, INVITATION_UID, SUPPRESSION_UID } from './content-type';
+import { createGroupLinks } from './group-links';
 import type { InvitationPatch, InvitationRecord, NewInvitation } from './record';
 
 const POPULATE = {
   role: { select: ['id', 'documentId', 'name', 'type'] },
   user: { select: ['id', 'documentId', 'username', 'email'] },
+  account: { select: ['id', 'documentId', 'name', 'slug'] },
 } as const;
 
 const DATES = [
@@ -25,16 +27,17 @@ const DATES = [
 type DateField = (typeof DATES)[number];
 
 /** A row as the host reads it: times are texts. */
-type Row = Omit<InvitationRecord, DateField> & Record<DateField, string | null>;
+type Row = Omit<InvitationRecord, DateField | 'groups'> & Record<DateField, string | null>;
 
-const toRecord = (row: Row): InvitationRecord => {
+const toRecord = (row: Row, groups: InvitationRecord['groups']): InvitationRecord => {
   const dates = DATES.map((field) => [field, row[field] === null ? null : new Date(row[field])]);
-  return { ...row, ...Object.fromEntries(dates) } as InvitationRecord;
+  return { ...row, ...Object.fromEntries(dates), groups } as InvitationRecord;
 };
 
 export interface FormerLink {
   nonce: string;
   emailKey: string;
+  account: string | null;
 }
 
 /** A condition on plain columns; a relation cannot be asked for here. */
@@ -50,11 +53,16 @@ export interface PageQuery {
 /** The only place where this feature touches the database. */
 export const createInvitationStore = (strapi: Core.Strapi) => {
   const invitations = () => strapi.db.query(INVITATION_UID);
-  const page = async (query: PageQuery): Promise<InvitationRecord[]> =>
-    ((await invitations().findMany({ ...query, populate: POPULATE })) as Row[]).map(toRecord);
+  const links = createGroupLinks(strapi);
+  const page = async (query: PageQuery): Promise<InvitationRecord[]> => {
+    const rows = (await invitations().findMany({ ...query, populate: POPULATE })) as Row[];
+    const groups = await links.ofInvitations(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
+    return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
+  };
   const find = (where: Condition): Promise<InvitationRecord[]> => page({ where, orderBy: [{ id: 'asc' }] });
 
   return {
+    ...links,
     async byId(id: number): Promise<InvitationRecord | null> {
       return (await find({ id }))[0] ?? null;
     },
@@ -107,17 +115,53 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       return rows.map(({ id }) => id);
     },
 
+    /** Those of these accounts that are overdue but not yet written down as expired. */
+    overdueOf: (accountIds: readonly number[], now: Date) =>
+      find({ account_id: { $in: [...accountIds] }, state: 'pending', expiresAt: { $lte: now } }),
+
+    /** Account → how many invitations reserve a seat in it. */
+    async countReserved(accountIds: readonly number[], now: Date): Promise<Map<number, number>> {
+      const rows = await inChunks(accountIds, (chunk) =>
+        strapi.db
+          .queryBuilder(INVITATION_UID)
+          .select(['account_id', strapi.db.connection.raw('count(*) as reserved')])
+          .where({ account_id: { $in: chunk }, state: 'pending', expiresAt: { $gt: now } })
+          .groupBy('account_id')
+          .execute<{ account_id: number; reserved: number | string }[]>({ mapResults: false }),
+      );
+      return new Map(rows.map(({ account_id, reserved }) => [account_id, Number(reserved)]));
+    },
+
+    /** When a member's invitations since then were made, the oldest first. */
+    async madeBy(userId: string, since: Date): Promise<Date[]> {
+      const rows = (await invitations().findMany({
+        select: ['createdAt'],
+        where: { invitedByKind: 'user', invitedById: userId, createdAt: { $gt: since } },
+        orderBy: { createdAt: 'asc' },
+      })) as { createdAt: string }[];
+      return rows.map(({ createdAt }) => new Date(createdAt));
+    },
+
+    /** How many living invitations give a group. */
+    countPendingOfGroup: (group: number, now: Date): Promise<number> =>
+      invitations().count({
+        where: { groupLinks: { group_id: group }, state: 'pending', expiresAt: { $gt: now } },
+      }),
+
     /** Removes an invitation, if it is still as it was found, with the record of its former links. */
     async remove({ id, state, expiresAt }: InvitationRecord): Promise<boolean> {
       const { count } = await invitations().deleteMany({ where: { id, state, expiresAt } });
       if (count > 0) {
+        await links.forgetGroups();
         await strapi.db.query(FORMER_LINK_UID).deleteMany({ where: { invitationId: id } });
       }
       return count > 0;
     },
 
-    async rememberLink(invitationId: number, { nonce, emailKey }: FormerLink): Promise<void> {
-      await strapi.db.query(FORMER_LINK_UID).createMany({ data: [{ invitationId, nonce, emailKey }] });
+    async rememberLink(invitationId: number, { nonce, emailKey, account }: FormerLink): Promise<void> {
+      await strapi.db
+        .query(FORMER_LINK_UID)
+        .createMany({ data: [{ invitationId, nonce, emailKey, account }] });
     },
     async formerLinks(invitationId: number): Promise<FormerLink[]> {
       return (await strapi.db.query(FORMER_LINK_UID).findMany({ where: { invitationId } })) as FormerLink[];

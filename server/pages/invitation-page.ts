@@ -13,12 +13,17 @@ interface Surroundings {
   site: string | null;
 }
 
-const headingOf = ({ inviter }: Inspection, site: string | null): Message => {
+const headingOf = ({ inviter, account }: Inspection, site: string | null): Message => {
   const at = site === null ? '' : '-site';
-  const values = { ...(site !== null && { site }), ...(inviter.name !== null && { inviter: inviter.name }) };
+  const into = account === null ? '' : '-account';
+  const values = {
+    ...(site !== null && { site }),
+    ...(inviter.name !== null && { inviter: inviter.name }),
+    ...(account !== null && { account: account.name }),
+  };
   return inviter.name === null
-    ? say(`invitation.heading-anonymous${at}`, values)
-    : say(`invitation.heading${at}`, values);
+    ? say(`invitation.heading-anonymous${into}${at}`, values)
+    : say(`invitation.heading${into}${at}`, values);
 };
 
 const factsOf = (inspection: Inspection, language: Language, now: Date) => {
@@ -26,9 +31,11 @@ const factsOf = (inspection: Inspection, language: Language, now: Date) => {
   return {
     inviter: inspection.inviter.name,
     email: inspection.email,
+    account: inspection.account?.name ?? null,
     role: inspection.role?.name ?? null,
     groups: inspection.groups.map(({ name }) => name),
-    permissions: inspection.permissions.map(({ label }) => label),
+    hasAllPermissions: inspection.permissions === 'all',
+    permissions: inspection.permissions === 'all' ? [] : inspection.permissions,
     expiresAt: inspection.expiresAt,
     expires: formatMoment(language, expiresAt),
     expiresIn: formatDistance(language, expiresAt.getTime() - now.getTime()),

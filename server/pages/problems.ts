@@ -87,6 +87,8 @@ const wrongOf = (attempt: Attempt, error: PluginError): Wrong | null => {
       return inGeneral('problem.email-taken');
     case 'EmailMismatch':
       return inGeneral('problem.email-mismatch', { email: attempt.email });
+    case 'AlreadyMember':
+      return inGeneral('problem.already-member');
     case 'UserBlocked':
       return inGeneral('problem.blocked');
     case 'LoginRequired':

@@ -9,12 +9,19 @@ export const de: Texts = {
   'invitation.heading-site': '{inviter} lädt Sie zu {site} ein',
   'invitation.heading-anonymous': 'Sie sind eingeladen',
   'invitation.heading-anonymous-site': 'Sie sind zu {site} eingeladen',
+  'invitation.heading-account': '{inviter} lädt Sie zu {account} ein',
+  'invitation.heading-account-site': '{inviter} lädt Sie zu {account} auf {site} ein',
+  'invitation.heading-anonymous-account': 'Sie sind zu {account} eingeladen',
+  'invitation.heading-anonymous-account-site': 'Sie sind zu {account} auf {site} eingeladen',
   'invitation.nothing-yet': 'Es geschieht nichts, bevor Sie eine der Schaltflächen unten drücken.',
   'invitation.inviter': 'Eingeladen von',
   'invitation.email': 'Eingeladene Adresse',
+  'invitation.account': 'Account',
   'invitation.role': 'Rolle',
   'invitation.groups': 'Gruppen',
   'invitation.permissions': 'Berechtigungen',
+  'invitation.all-permissions':
+    'Alle Berechtigungen: Sie dürfen in diesem Account alles, was auch der Inhaber darf, außer ihn zu übertragen.',
   'invitation.expires': 'Gültig bis',
   'invitation.message': 'Nachricht',
   'invitation.role-change': 'Wenn Sie annehmen, ändert sich die Rolle Ihres Kontos von {from} zu {to}.',
@@ -82,6 +89,7 @@ export const de: Texts = {
   'problem.email-taken': 'Zu dieser Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.',
   'problem.email-mismatch':
     'Jenes Konto hat eine andere Adresse. Die Einladung kann nur von {email} angenommen werden.',
+  'problem.already-member': 'Sie gehören diesem Account schon an; es gibt nichts mehr anzunehmen.',
   'problem.blocked': 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an den Betreiber der Website.',
   'problem.unconfirmed':
     'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link steht in der Mail, die Sie bekommen haben.',

@@ -11,12 +11,19 @@ export const en = {
   'invitation.heading-site': '{inviter} invites you to {site}',
   'invitation.heading-anonymous': 'You are invited',
   'invitation.heading-anonymous-site': 'You are invited to {site}',
+  'invitation.heading-account': '{inviter} invites you to join {account}',
+  'invitation.heading-account-site': '{inviter} invites you to join {account} at {site}',
+  'invitation.heading-anonymous-account': 'You are invited to join {account}',
+  'invitation.heading-anonymous-account-site': 'You are invited to join {account} at {site}',
   'invitation.nothing-yet': 'Nothing happens until you press one of the buttons below.',
   'invitation.inviter': 'Invited by',
   'invitation.email': 'Invited address',
+  'invitation.account': 'Account',
   'invitation.role': 'Role',
   'invitation.groups': 'Groups',
   'invitation.permissions': 'Permissions',
+  'invitation.all-permissions':
+    'All permissions: you may do everything in this account that its owner may, except hand it over.',
   'invitation.expires': 'Valid until',
   'invitation.message': 'Message',
   'invitation.role-change': 'If you accept, the role of your account changes from {from} to {to}.',
@@ -82,6 +89,7 @@ export const en = {
   'problem.email-taken': 'There is an account for this address already. Please log in with it.',
   'problem.email-mismatch':
     'That account has another address. The invitation can only be accepted by {email}.',
+  'problem.already-member': 'You are in this account already, so there is nothing left to accept.',
   'problem.blocked': 'This account is blocked. Please contact the person who runs the site.',
   'problem.unconfirmed':
     'Please confirm your email address first: the link is in the mail that you were sent.',

@@ -6,17 +6,19 @@ const isolated = (variable: string): string => `\u2068{{ ${variable} }}\u2069`;
 const inviter = isolated('inviterName');
 const site = isolated('siteName');
 const role = isolated('roleName');
+const account = isolated('accountName');
 const recipient = isolated('recipientName');
 const expiry = isolated('expiresAt');
+const place = `{% if accountName %}${account} في {% endif %}${site}`;
 
 export const ar: InvitationPhrases = {
   language: 'ar',
   direction: 'rtl',
-  subject: `{% if inviterName %}دعوة من ${inviter} للانضمام إلى ${site}{% else %}دعوة للانضمام إلى ${site}{% endif %}`,
+  subject: `{% if inviterName %}دعوة من ${inviter} للانضمام إلى ${place}{% else %}دعوة للانضمام إلى ${place}{% endif %}`,
   preview: `افتح الدعوة لإنشاء حساب أو لتسجيل الدخول.{% if expiresAt %} تنتهي صلاحيتها في ${expiry}.{% endif %}`,
-  heading: `أنت مدعو للانضمام إلى ${site}`,
+  heading: `أنت مدعو للانضمام إلى ${place}`,
   greeting: `مرحبًا{% if recipientName %} ${recipient}{% endif %}،`,
-  introduction: `{% if inviterName %}تلقيت دعوة من ${inviter} للانضمام إلى ${site}{% else %}تلقيت دعوة للانضمام إلى ${site}{% endif %}{% if roleName %} بدور «${role}»{% endif %}.`,
+  introduction: `{% if inviterName %}تلقيت دعوة من ${inviter} للانضمام إلى ${place}{% else %}تلقيت دعوة للانضمام إلى ${place}{% endif %}{% if roleName %} بدور «${role}»{% endif %}.`,
   messageFrom: `{% if inviterName %}رسالة من ${inviter}:{% else %}رسالة:{% endif %}`,
   accept: 'قبول الدعوة',
   newHere: 'ليس لديك حساب؟',

@@ -4,13 +4,13 @@ export const de: InvitationPhrases = {
   language: 'de',
   direction: 'ltr',
   subject:
-    '{% if inviterName %}{{ inviterName }} lädt Sie zu {{ siteName }} ein{% else %}Einladung zu {{ siteName }}{% endif %}',
+    '{% if inviterName %}{{ inviterName }} lädt Sie zu {% else %}Einladung zu {% endif %}{% if accountName %}{{ accountName }} auf {% endif %}{{ siteName }}{% if inviterName %} ein{% endif %}',
   preview:
     'Öffnen Sie die Einladung, um sich zu registrieren oder anzumelden.{% if expiresAt %} Sie gilt bis {{ expiresAt }}.{% endif %}',
-  heading: 'Sie sind zu {{ siteName }} eingeladen',
+  heading: 'Sie sind zu {% if accountName %}{{ accountName }} auf {% endif %}{{ siteName }} eingeladen',
   greeting: 'Guten Tag{% if recipientName %} {{ recipientName }}{% endif %},',
   introduction:
-    '{% if inviterName %}{{ inviterName }} lädt Sie zu {{ siteName }} ein{% else %}Sie wurden zu {{ siteName }} eingeladen{% endif %}{% if roleName %}, mit der Rolle „{{ roleName }}“{% endif %}.',
+    '{% if inviterName %}{{ inviterName }} lädt Sie {% else %}Sie wurden {% endif %}{% if accountName %}zum Account „{{ accountName }}“ auf {% else %}zu {% endif %}{{ siteName }}{% if inviterName %} ein{% else %} eingeladen{% endif %}{% if roleName %}, mit der Rolle „{{ roleName }}“{% endif %}.',
   messageFrom: '{% if inviterName %}Nachricht von {{ inviterName }}:{% else %}Nachricht:{% endif %}',
   accept: 'Einladung annehmen',
   newHere: 'Neu hier?',

@@ -4,13 +4,13 @@ export const en: InvitationPhrases = {
   language: 'en',
   direction: 'ltr',
   subject:
-    '{% if inviterName %}{{ inviterName }} invites you to join {{ siteName }}{% else %}You are invited to join {{ siteName }}{% endif %}',
+    '{% if inviterName %}{{ inviterName }} invites you to join {% else %}You are invited to join {% endif %}{% if accountName %}{{ accountName }} at {% endif %}{{ siteName }}',
   preview:
     'Open the invitation to register or log in.{% if expiresAt %} It expires on {{ expiresAt }}.{% endif %}',
-  heading: 'You are invited to join {{ siteName }}',
+  heading: 'You are invited to join {% if accountName %}{{ accountName }} at {% endif %}{{ siteName }}',
   greeting: 'Hello{% if recipientName %} {{ recipientName }}{% endif %},',
   introduction:
-    '{% if inviterName %}{{ inviterName }} invites you to join {{ siteName }}{% else %}You have been invited to join {{ siteName }}{% endif %}{% if roleName %} with the role “{{ roleName }}”{% endif %}.',
+    '{% if inviterName %}{{ inviterName }} invites you to join {% else %}You have been invited to join {% endif %}{% if accountName %}the account “{{ accountName }}” at {% endif %}{{ siteName }}{% if roleName %} with the role “{{ roleName }}”{% endif %}.',
   messageFrom: '{% if inviterName %}Message from {{ inviterName }}:{% else %}Message:{% endif %}',
   accept: 'Accept invitation',
   newHere: 'New here?',

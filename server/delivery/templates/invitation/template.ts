@@ -31,6 +31,7 @@ export const invitation = {
   prepare: (variables: Variables, language: string): Variables => ({
     inviterName: nameOf(variables.inviterName),
     recipientName: nameOf(variables.recipientName),
+    accountName: nameOf(variables.accountName),
     roleName: nameOf(variables.roleName),
     siteName: lineOf(variables.siteName),
     messageLines: messageLinesOf(variables.message),

@@ -1,0 +1,29 @@
+import { defineController } from '../kernel/controller';
+import { getService } from '../kernel/get-service';
+import { jsonBody } from '../kernel/json-body';
+import { parse } from '../kernel/validate';
+import { originOf } from '../rate-limits';
+
+import { adminActor } from './actor';
+import { associateSchema, userSearchSchema } from './contract';
+import { accountIdOf, answerOnce } from './operations';
+
+/** Bringing users of the site, or new people, into an account. */
+export const associationController = defineController(({ strapi }) => {
+  const invitations = () => getService(strapi, 'invitations');
+  return {
+    async associate(ctx) {
+      const account = accountIdOf(ctx, 'id');
+      const input = parse(associateSchema, jsonBody(ctx));
+      const actor = adminActor(ctx, originOf(strapi, ctx));
+      await answerOnce(strapi, ctx, { actor, body: { account, ...input } }, async () => ({
+        status: 201,
+        body: { data: await invitations().associate(account, input, actor) },
+      }));
+    },
+    async users(ctx) {
+      const { _q: text = '' } = parse(userSearchSchema, ctx.query);
+      return { data: await invitations().searchUsers(text) };
+    },
+  };
+});

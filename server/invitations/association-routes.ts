@@ -1,0 +1,18 @@
+import type { AdminAction } from '../kernel/feature';
+import { adminRoute } from '../kernel/routes';
+
+const ACTION = 'members.associate';
+
+export const associationActions: readonly AdminAction[] = [
+  { uid: ACTION, displayName: 'Associate users with an account', subCategory: 'Members' },
+];
+
+export const associationRoutes = [
+  adminRoute({
+    method: 'POST',
+    path: '/accounts/:id/associate',
+    handler: 'association.associate',
+    action: ACTION,
+  }),
+  adminRoute({ method: 'GET', path: '/users', handler: 'association.users', action: ACTION }),
+];

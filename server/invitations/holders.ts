@@ -1,0 +1,113 @@
+import { alreadyMember, seatLimitReached } from '../accounts/errors';
+import { freeSeats } from '../accounts/account';
+import type { AccountRecord, Seats } from '../accounts/service';
+import { invalidField, type PluginError } from '../kernel/errors';
+
+import type { Context } from './context';
+import type { Draft } from './draft';
+import { invitationPending, userExists } from './errors';
+import { overdueAmong } from './expire';
+import type { InvitationRecord } from './record';
+
+/** What stands in the way of those who are to be invited. */
+export interface Holders {
+  /** Open key → the pending invitation, ours included in the end. */
+  invitations: Map<string, InvitationRecord>;
+  /** Those that only hold a key because nobody has written their expiry down. */
+  overdue: readonly InvitationRecord[];
+  /** Key of the address → its user. */
+  users: ReadonlyMap<string, { id: number }>;
+  /** `user:account` of those who are members already. */
+  members: ReadonlySet<string>;
+  /** The accounts as they are now, by id, held. */
+  accounts: ReadonlyMap<number, AccountRecord>;
+  seats: ReadonlyMap<number, Seats>;
+}
+
+const memberKey = (userId: number, accountId: number): string => `${userId}:${accountId}`;
+
+const findMembers = async (
+  { accounts }: Context,
+  drafts: readonly Draft[],
+  users: Holders['users'],
+): Promise<Set<string>> => {
+  const wanted = new Map<number, number[]>();
+  for (const { row } of drafts) {
+    const user = users.get(row.emailKey);
+    if (row.account !== null && user) {
+      wanted.set(row.account, [...(wanted.get(row.account) ?? []), user.id]);
+    }
+  }
+  const members = new Set<string>();
+  for (const [accountId, userIds] of wanted) {
+    const found = await accounts.membershipsOf(userIds, accountId);
+    found.forEach((_, userId) => members.add(memberKey(userId, accountId)));
+  }
+  return members;
+};
+
+/**
+ * Users after invitations, in this order: whoever accepts gives up the key and becomes a user in one step, so who looks
+ * for the key first finds one or the other.
+ *
+ * @param held the accounts of these drafts, held
+ */
+export const findHolders = async (
+  context: Context,
+  drafts: readonly Draft[],
+  held: ReadonlyMap<number, AccountRecord>,
+): Promise<Holders> => {
+  const { store, users, accounts } = context;
+  const records = await store.byOpenKeys([...new Set(drafts.map(({ row }) => row.openKey))]);
+  const found = await users.findByAddresses(drafts.map(({ address }) => address));
+  const overdue = overdueAmong(context, records);
+  const living = records.filter((record) => !overdue.includes(record));
+  const limited = [...held.values()].filter(({ seats }) => seats !== null);
+  return {
+    invitations: new Map(living.map((record) => [record.openKey ?? '', record])),
+    overdue,
+    users: found,
+    members: await findMembers(context, drafts, found),
+    accounts: held,
+    seats: limited.length === 0 ? new Map() : await accounts.seatsOf(limited),
+  };
+};
+
+const refusalInAccount = ({ row }: Draft, holders: Holders, accountId: number): PluginError | null => {
+  const user = holders.users.get(row.emailKey);
+  if (!holders.accounts.has(accountId)) {
+    return invalidField('account', 'There is no such account.');
+  }
+  return user && holders.members.has(memberKey(user.id, accountId)) ? alreadyMember() : null;
+};
+
+/** Why somebody cannot be invited, whoever else is in the same batch. */
+export const refusalOf = (draft: Draft, holders: Holders): PluginError | null => {
+  const { row } = draft;
+  const holder = holders.invitations.get(row.openKey);
+  const refusal =
+    row.account === null
+      ? holders.users.has(row.emailKey)
+        ? userExists()
+        : null
+      : refusalInAccount(draft, holders, row.account);
+  return refusal ?? (holder ? invitationPending(holder.documentId) : null);
+};
+
+/** Rows of one batch that take seats one after the other: those that find none left fail alone. */
+export const createSeatTaker = ({ seats }: Holders) => {
+  const taken = new Map<number, number>();
+  /** @returns why there is none */
+  return ({ row: { account } }: Draft): PluginError | null => {
+    const of = account === null ? undefined : seats.get(account);
+    if (account === null || !of) {
+      return null;
+    }
+    const before = taken.get(account) ?? 0;
+    if ((freeSeats(of) ?? before + 1) <= before) {
+      return seatLimitReached({ ...of, reserved: of.reserved + before });
+    }
+    taken.set(account, before + 1);
+    return null;
+  };
+};
