@@ -30,7 +30,7 @@ export interface Account extends AccountName {
 }
 
 /** Every permission there is or will be, or keys of the catalogue. */
-export type Permissions = 'all' | string[];
+export type Permissions = 'all' | readonly string[];
 
 export interface LastLogin {
   at: string;

@@ -89,6 +89,12 @@ export interface Invitation {
   metadata: unknown;
 }
 
+/** What must be known of an invitation to act on it. */
+export type ActionTarget = Pick<
+  Invitation,
+  'documentId' | 'email' | 'status' | 'delivery' | 'renewalRequestedAt'
+>;
+
 export interface TimelineEvent {
   name: string;
   at: string;
@@ -202,7 +208,9 @@ export interface Options {
   required: string[];
   accounts: AccountOption[];
   groups: GroupOption[];
-  permissions: PermissionEntry[];
+  permissions: readonly PermissionEntry[];
+  /** Whether an existing user may be made a member without being asked. */
+  allowDirectMembership: boolean;
   mail: { ready: boolean; reason: string | null };
   emailPolicy: string;
 }

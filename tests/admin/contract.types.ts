@@ -1,3 +1,5 @@
+import type { Account, Membership, SaveAccount, UpdateMembership } from '../../admin/accounts/contract';
+import type { Group, GroupMember, SaveGroup } from '../../admin/groups/contract';
 import type {
   CreateInvitation,
   EmailCheck,
@@ -5,16 +7,26 @@ import type {
   Options,
   UpdateInvitation,
 } from '../../admin/invitations/contract';
+import type { CreateAccountInput, EditAccountInput } from '../../server/accounts/contract';
+import type { AccountView } from '../../server/accounts/present';
+import type { CreateGroupInput, EditGroupInput } from '../../server/groups/contract';
+import type { GroupMemberView } from '../../server/groups/members';
+import type { GroupView } from '../../server/groups/present';
 import type { AddressCheck } from '../../server/invitations/check';
 import type { CreateInput, EditInput } from '../../server/invitations/contract';
 import type { InviteOptions } from '../../server/invitations/options';
 import type { InvitationView } from '../../server/invitations/present';
+import type { EditMembershipInput } from '../../server/members/contract';
+import type { MembershipView } from '../../server/members/present';
 
 /** Compiles only as long as the first fits wherever the second is expected. */
 type Fits<Given extends Expected, Expected> = Given;
 
 /** The delivery's state is a text on the server, and one of a few words in the panel. */
 type WithoutDelivery<T> = Omit<T, 'delivery'>;
+
+/** The panel does not change the list of permissions that it sends, and what is sent knows of no such promise. */
+type Sent<T> = Omit<T, 'permissions'> & { permissions?: 'all' | string[] };
 
 /**
  * The panel has types of its own, because it is compiled without the server's. Here both are compared: what the server
@@ -24,6 +36,15 @@ export type Contract = [
   Fits<WithoutDelivery<InvitationView>, WithoutDelivery<Invitation>>,
   Fits<InviteOptions, Options>,
   Fits<AddressCheck, EmailCheck>,
-  Fits<CreateInvitation, Partial<CreateInput>>,
-  Fits<UpdateInvitation, Partial<EditInput>>,
+  Fits<Sent<CreateInvitation>, Partial<CreateInput>>,
+  Fits<Sent<UpdateInvitation>, Partial<EditInput>>,
+  Fits<AccountView, Account>,
+  Fits<SaveAccount, Partial<CreateAccountInput>>,
+  Fits<SaveAccount, Partial<EditAccountInput>>,
+  Fits<MembershipView, Membership>,
+  Fits<Sent<UpdateMembership>, Partial<EditMembershipInput>>,
+  Fits<GroupView, Group>,
+  Fits<GroupMemberView, GroupMember>,
+  Fits<SaveGroup, Partial<CreateGroupInput>>,
+  Fits<Omit<SaveGroup, 'account'>, Partial<EditGroupInput>>,
 ];

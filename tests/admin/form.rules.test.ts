@@ -29,6 +29,7 @@ const options: Options = {
     { documentId: 'g2', name: 'Full staff', account: { documentId: 'a2', name: 'Full' } },
   ],
   permissions: [],
+  allowDirectMembership: false,
   mail: { ready: true, reason: null },
   emailPolicy: 'invited',
 };

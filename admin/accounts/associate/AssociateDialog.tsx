@@ -1,4 +1,5 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
+import { useGroupChoices } from '../../groups/use-group-choices';
 import { Banner } from '../../kernel/Banner';
 import { useTranslate } from '../../kernel/messages';
 import { MailWarning } from '../../invitations/MailWarning';
@@ -7,7 +8,6 @@ import { useInvitationsOptionsQuery } from '../../invitations/api';
 import { GroupsField } from '../../invitations/fields/GroupsField';
 import { MessageField } from '../../invitations/fields/MessageField';
 import { PermissionsField } from '../../invitations/fields/PermissionsField';
-import { groupsFor } from '../../invitations/fields/group-choices';
 import { freeSeats } from '../../invitations/fields/seats';
 import { useSeatsText } from '../../invitations/fields/use-seats-text';
 import type { Account } from '../contract';
@@ -26,6 +26,7 @@ export const AssociateDialog = ({ account, onClose }: AssociateDialogProps) => {
   const seatsText = useSeatsText();
   const { data: options } = useInvitationsOptionsQuery(undefined, { refetchOnMountOrArgChange: true });
   const { form, errors, change, submit } = useAssociate(account, onClose);
+  const groups = useGroupChoices(account.documentId);
   const isFull = freeSeats(account.seats) === 0;
 
   return (
@@ -63,7 +64,7 @@ export const AssociateDialog = ({ account, onClose }: AssociateDialogProps) => {
           />
           <GroupsField
             value={form.groups}
-            groups={groupsFor(options.groups, account.documentId)}
+            groups={groups}
             error={errors.groups}
             required={options.required.includes('groups')}
             onChange={(groups) => change({ groups })}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
+import { useGroupChoices } from '../../groups/use-group-choices';
 import { Banner } from '../../kernel/Banner';
 import { useTranslate } from '../../kernel/messages';
 import { FormDialog } from '../../invitations/actions/FormDialog';
@@ -7,7 +8,6 @@ import { useNotify } from '../../invitations/actions/use-notify';
 import { useInvitationsOptionsQuery } from '../../invitations/api';
 import { GroupsField } from '../../invitations/fields/GroupsField';
 import { PermissionsField } from '../../invitations/fields/PermissionsField';
-import { groupsFor } from '../../invitations/fields/group-choices';
 import { useMembershipsUpdateMutation } from '../api';
 import type { Membership } from '../contract';
 import { toUpdate } from './manage-form';
@@ -26,6 +26,10 @@ export const ManageDialog = ({ membership, onClose }: ManageDialogProps) => {
   const { user, account } = membership;
   const [permissions, setPermissions] = useState(membership.permissions);
   const [groups, setGroups] = useState(membership.groups.map(({ documentId }) => documentId));
+  const choices = useGroupChoices(
+    account.documentId,
+    membership.groups.map((group) => ({ ...group, account: null })),
+  );
   const data = toUpdate(membership, { permissions, groups }, options?.permissions ?? []);
 
   const handleSubmit = async () => {
@@ -46,12 +50,10 @@ export const ManageDialog = ({ membership, onClose }: ManageDialogProps) => {
       {membership.owner && <Banner variant="info" title={t('members.manage.owner')} />}
       {options && (
         <>
-          <PermissionsField value={permissions} catalogue={options.permissions} onChange={setPermissions} />
-          <GroupsField
-            value={groups}
-            groups={groupsFor(options.groups, account.documentId)}
-            onChange={setGroups}
-          />
+          {!membership.owner && (
+            <PermissionsField value={permissions} catalogue={options.permissions} onChange={setPermissions} />
+          )}
+          <GroupsField value={groups} groups={choices} onChange={setGroups} />
         </>
       )}
     </FormDialog>

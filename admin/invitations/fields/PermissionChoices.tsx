@@ -5,7 +5,7 @@ import type { PermissionEntry } from '../contract';
 
 interface PermissionChoicesProps {
   value: readonly string[];
-  catalogue: PermissionEntry[];
+  catalogue: readonly PermissionEntry[];
   onChange: (value: string[]) => void;
 }
 

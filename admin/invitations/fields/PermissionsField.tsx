@@ -7,7 +7,7 @@ import { PermissionChoices } from './PermissionChoices';
 
 interface PermissionsFieldProps {
   value: Permissions;
-  catalogue: PermissionEntry[];
+  catalogue: readonly PermissionEntry[];
   onChange: (value: Permissions) => void;
   error?: string;
 }
