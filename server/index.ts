@@ -7,7 +7,9 @@ import { idempotency } from './idempotency';
 import { invitations } from './invitations';
 import { kernel } from './kernel';
 import { compose } from './kernel/feature';
+import { members } from './members';
 import { pages } from './pages';
+import { people } from './people';
 import { permissions } from './permissions';
 import { rateLimits } from './rate-limits';
 import { timeline } from './timeline';
@@ -27,8 +29,10 @@ export default {
     accounts,
     groups,
     permissions,
+    members,
     delivery,
     invitations,
+    people,
     pages,
   ]),
 };

@@ -21,6 +21,8 @@ export const EVENT_NAMES = [
   'membership.removed',
   'membership.left',
   'account.ownership-transferred',
+  'person.updated',
+  'person.sessions-revoked',
   'sign-up-link.used',
 ] as const;
 

@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/types';
 import { refusedByHost } from './host-refusal';
 import { USER_UID } from './user';
 
-type Changes = { role: number } | { confirmed: true; confirmationToken: null };
+type Changes = { role: number } | { blocked: boolean } | { confirmed: true; confirmationToken: null };
 
 interface Current {
   documentId: string;
@@ -27,6 +27,10 @@ const update = async (strapi: Core.Strapi, { documentId }: Current, data: Change
 
 export const setRole = async (strapi: Core.Strapi, userId: number, roleId: number): Promise<void> =>
   update(strapi, await load(strapi, userId), { role: roleId });
+
+/** Whoever is blocked, the host refuses at their next request. */
+export const setBlocked = async (strapi: Core.Strapi, userId: number, blocked: boolean): Promise<void> =>
+  update(strapi, await load(strapi, userId), { blocked });
 
 /** As the host's own confirmation does it: the token of its mail is spent, too. */
 export const confirmUser = async (strapi: Core.Strapi, userId: number): Promise<void> => {

@@ -1,0 +1,16 @@
+import { defineFeature } from '../kernel/feature';
+
+import { adminController } from './admin-controller';
+import { adminActions, adminRoutes } from './admin-routes';
+import { followUsers } from './follow-users';
+import { createPeopleService } from './service';
+
+/** Users and those who have been invited, in one list. */
+export const people = defineFeature({
+  name: 'people',
+  services: { people: createPeopleService },
+  controllers: { 'people-admin': adminController },
+  adminRoutes,
+  adminActions,
+  bootstrap: ({ strapi }) => followUsers(strapi),
+});
