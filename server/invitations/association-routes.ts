@@ -4,7 +4,7 @@ import { adminRoute } from '../kernel/routes';
 const ACTION = 'members.associate';
 
 export const associationActions: readonly AdminAction[] = [
-  { uid: ACTION, displayName: 'Associate users with an account', subCategory: 'Members' },
+  { uid: ACTION, displayName: 'Associate users with an account', subCategory: 'Members of accounts' },
 ];
 
 export const associationRoutes = [
@@ -14,5 +14,11 @@ export const associationRoutes = [
     handler: 'association.associate',
     action: ACTION,
   }),
-  adminRoute({ method: 'GET', path: '/users', handler: 'association.users', action: ACTION }),
+  adminRoute({
+    method: 'GET',
+    path: '/users',
+    handler: 'association.users',
+    // Whoever puts users into groups has to find them, too.
+    action: [ACTION, 'groups.update'],
+  }),
 ];

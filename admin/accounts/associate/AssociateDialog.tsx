@@ -13,6 +13,7 @@ import { useSeatsText } from '../../invitations/fields/use-seats-text';
 import type { Account } from '../contract';
 import { SendField } from './SendField';
 import { UserPicker } from './UserPicker';
+import { isNew, isSent } from './associate-form';
 import { useAssociate } from './use-associate';
 
 interface AssociateDialogProps {
@@ -32,7 +33,7 @@ export const AssociateDialog = ({ account, onClose }: AssociateDialogProps) => {
   return (
     <FormDialog
       title={t('associate.title')}
-      submitLabel={t(form.send ? 'associate.send' : 'associate.add')}
+      submitLabel={t(isSent(form) ? 'associate.send' : 'associate.add')}
       onSubmit={submit}
       onClose={onClose}
       isSubmitDisabled={!options || isFull}
@@ -69,11 +70,11 @@ export const AssociateDialog = ({ account, onClose }: AssociateDialogProps) => {
             required={options.required.includes('groups')}
             onChange={(groups) => change({ groups })}
           />
-          {options.allowDirectMembership && (
+          {options.allowDirectMembership && !isNew(form) && (
             <SendField value={form.send} onChange={(send) => change({ send })} />
           )}
-          {form.send && <MailWarning mail={options.mail} />}
-          {form.send && (
+          {isSent(form) && <MailWarning mail={options.mail} />}
+          {isSent(form) && (
             <MessageField
               value={form.message}
               error={errors.message}

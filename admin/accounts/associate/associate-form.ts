@@ -20,6 +20,11 @@ export const emptyAssociate: AssociateForm = {
   message: '',
 };
 
+/** Somebody new cannot be a member before they have registered, and so is always sent an invitation. */
+export const isNew = ({ picked }: AssociateForm): boolean => picked !== null && 'email' in picked;
+
+export const isSent = (form: AssociateForm): boolean => form.send || isNew(form);
+
 /** @param picked whom the form is about; it is not sent without anybody */
 export const toAssociate = (form: AssociateForm, picked: Picked): Associate => {
   const message = form.message.trim();
@@ -27,8 +32,8 @@ export const toAssociate = (form: AssociateForm, picked: Picked): Associate => {
     ...('user' in picked ? { user: picked.user.documentId } : { email: picked.email }),
     permissions: form.permissions,
     ...(form.groups.length > 0 && { groups: form.groups }),
-    send: form.send,
-    ...(form.send && message && { message }),
+    send: isSent(form),
+    ...(isSent(form) && message && { message }),
   };
 };
 

@@ -7,6 +7,7 @@ import type { Account } from '../contract';
 import {
   emptyAssociate,
   isAboutPerson,
+  isSent,
   placeErrors,
   toAssociate,
   type AssociateErrors,
@@ -37,7 +38,7 @@ export const useAssociate = (account: Account, onDone: () => void) => {
   };
 
   const submit = async () => {
-    const { picked, send } = form;
+    const { picked } = form;
     if (!picked) return setErrors({ picked: t('associate.user.required') });
     try {
       await associate({ id: account.documentId, data: toAssociate(form, picked) }).unwrap();
@@ -45,8 +46,7 @@ export const useAssociate = (account: Account, onDone: () => void) => {
       return showFailure(cause);
     }
     const name = 'user' in picked ? picked.user.email : picked.email;
-    const isMember = !send && 'user' in picked;
-    const text = isMember ? 'associate.doneMember' : send ? 'associate.doneSent' : 'associate.doneInvited';
+    const text = isSent(form) ? 'associate.doneSent' : 'associate.doneMember';
     notify.succeeded(t(text, { name, account: account.name }));
     onDone();
   };

@@ -13,7 +13,12 @@ export interface Guest {
  */
 const listOf = async (page: Page, url: string): Promise<void> => {
   if (/\/plugins\/invitations\/./.test(page.url())) {
-    await page.getByRole('navigation').getByRole('link', { name: 'Invitations', exact: true }).click();
+    // The menu's entry, or that of the plugin's own navigation: both lead there.
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: 'Invitations', exact: true })
+      .first()
+      .click();
   } else {
     await page.goto(`${url}/admin/plugins/invitations`);
   }
