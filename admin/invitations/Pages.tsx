@@ -9,6 +9,10 @@ import { GroupsPage } from '../groups/list/GroupsPage';
 import { PluginLayout } from '../kernel/PluginLayout';
 import { TranslatedPages } from '../kernel/TranslatedPages';
 import { useSections } from '../kernel/use-sections';
+import { InvitedPerson } from '../people/InvitedPerson';
+import { PersonPage } from '../people/detail/PersonPage';
+import { EditPersonPage } from '../people/edit/EditPersonPage';
+import { PeoplePage } from '../people/list/PeoplePage';
 import { DetailPage } from './detail/DetailPage';
 import { EditPage } from './detail/EditPage';
 import { ListPage } from './list/ListPage';
@@ -34,6 +38,10 @@ const Pages = () => (
         <Route path="accounts/:id/edit" element={<EditAccountPage />} />
         <Route path="groups" element={<GroupsPage />} />
         <Route path="groups/:id" element={<GroupPage />} />
+        <Route path="people" element={<PeoplePage />} />
+        <Route path="people/user/:id" element={<PersonPage />} />
+        <Route path="people/user/:id/edit" element={<EditPersonPage />} />
+        <Route path="people/invitation/:id" element={<InvitedPerson />} />
         <Route path=":id" element={<DetailPage />} />
         <Route path=":id/edit" element={<EditPage />} />
         <Route path="*" element={<Page.Error />} />

@@ -17,3 +17,7 @@ export const invitationPath = (documentId: string): string =>
 
 export const LIST_PATH = '/plugins/invitations';
 export const INVITE_PATH = '/plugins/invitations/invite';
+
+/** The wizard, with what is known already filled in. */
+export const invitePath = (start: { email?: string; account?: string }): string =>
+  `${INVITE_PATH}?${new URLSearchParams(start).toString()}`;

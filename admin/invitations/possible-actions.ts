@@ -1,5 +1,5 @@
 import type { Allowed, PermissionKey } from '../kernel/permissions';
-import type { BulkAction, Invitation } from './contract';
+import type { ActionTarget, BulkAction } from './contract';
 
 /*
  * pending  -> resend, extend, cancel, edit, copy the link
@@ -7,10 +7,10 @@ import type { BulkAction, Invitation } from './contract';
  * accepted, declined, cancelled -> delete
  * The server decides; this only keeps out of sight what it would refuse.
  */
-const isPending = ({ status }: Invitation) => status === 'pending';
-const isExpired = ({ status }: Invitation) => status === 'expired';
-const isOpen = (invitation: Invitation) => isPending(invitation) || isExpired(invitation);
-const mayBeRetried = ({ delivery }: Invitation) =>
+const isPending = ({ status }: ActionTarget) => status === 'pending';
+const isExpired = ({ status }: ActionTarget) => status === 'expired';
+const isOpen = (invitation: ActionTarget) => isPending(invitation) || isExpired(invitation);
+const mayBeRetried = ({ delivery }: ActionTarget) =>
   delivery !== null && ['failed', 'dead', 'suppressed'].includes(delivery.state);
 
 const RULES = {
@@ -28,14 +28,14 @@ const RULES = {
     needs: 'resend',
     isPossible: (invitation) => isExpired(invitation) && invitation.renewalRequestedAt !== null,
   },
-} satisfies Record<string, { needs: PermissionKey; isPossible: (invitation: Invitation) => boolean }>;
+} satisfies Record<string, { needs: PermissionKey; isPossible: (invitation: ActionTarget) => boolean }>;
 
 export type Action = keyof typeof RULES;
 
 /** Whether the invitation's state and the admin's permissions both admit the action. */
-export const isPossible = (action: Action, invitation: Invitation, allowed: Allowed): boolean =>
+export const isPossible = (action: Action, invitation: ActionTarget, allowed: Allowed): boolean =>
   allowed[RULES[action].needs] && RULES[action].isPossible(invitation);
 
 /** How many of the selected ones an action would change; the others would be refused by the server. */
-export const countPossible = (action: BulkAction, invitations: Invitation[], allowed: Allowed): number =>
+export const countPossible = (action: BulkAction, invitations: ActionTarget[], allowed: Allowed): number =>
   invitations.filter((invitation) => isPossible(action, invitation, allowed)).length;

@@ -20,7 +20,7 @@ export const usePermissionsText = (): ((permissions: Permissions) => string) => 
     const labels = permissions.map(
       (key) => options?.permissions.find((entry) => entry.key === key)?.label ?? key,
     );
-    return labels.join('\n') || t('permissions.none');
+    return labels.join(', ') || t('permissions.none');
   };
 };
 

@@ -4,14 +4,14 @@ import { Eye, More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { useTranslate } from '../../kernel/messages';
 import type { Allowed } from '../../kernel/permissions';
-import type { Invitation } from '../contract';
+import type { ActionTarget } from '../contract';
 import { invitationPath } from '../person';
 import { isPossible, type Action } from '../possible-actions';
 import { ACTION_LOOKS } from './action-looks';
 import type { RunAction } from './use-actions';
 
 interface ActionsMenuProps {
-  invitation: Invitation;
+  invitation: ActionTarget;
   allowed: Allowed;
   run: RunAction;
 }

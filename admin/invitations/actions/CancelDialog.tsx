@@ -1,11 +1,11 @@
 import { useTranslate } from '../../kernel/messages';
 import { useInvitationsCancelMutation } from '../api';
-import type { Invitation } from '../contract';
+import type { ActionTarget } from '../contract';
 import { ConfirmAction } from './ConfirmAction';
 import { useNotify } from './use-notify';
 
 interface CancelDialogProps {
-  invitation: Invitation;
+  invitation: ActionTarget;
   onClose: () => void;
 }
 

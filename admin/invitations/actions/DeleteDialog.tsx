@@ -1,12 +1,12 @@
 import { useTranslate } from '../../kernel/messages';
 import { useInvitationsBulkMutation } from '../api';
 import { failureOf } from '../bulk-result';
-import type { Invitation } from '../contract';
+import type { ActionTarget } from '../contract';
 import { ConfirmAction } from './ConfirmAction';
 import { useNotify } from './use-notify';
 
 interface DeleteDialogProps {
-  invitation: Invitation;
+  invitation: ActionTarget;
   onClose: () => void;
   onDeleted?: () => void;
 }

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
 import { useInvitationsExtendMutation } from '../api';
-import type { Invitation, Options } from '../contract';
+import type { ActionTarget, Options } from '../contract';
 import { ExpiryField } from '../fields/ExpiryField';
 import { expiryError } from '../fields/expiry';
 import { FormDialog } from './FormDialog';
 import { useNotify } from './use-notify';
 
 interface ExtendDialogProps {
-  invitation: Invitation;
+  invitation: ActionTarget;
   expiry: Options['expiry'];
   onClose: () => void;
 }

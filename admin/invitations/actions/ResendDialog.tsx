@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Checkbox, Field, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
 import { useInvitationsOptionsQuery, useInvitationsResendMutation } from '../api';
-import type { Invitation } from '../contract';
+import type { ActionTarget } from '../contract';
 import { ExpiryField } from '../fields/ExpiryField';
 import { UNCHANGED } from '../fields/choices';
 import { expiryError } from '../fields/expiry';
@@ -10,7 +10,7 @@ import { FormDialog } from './FormDialog';
 import { useNotify } from './use-notify';
 
 interface ResendDialogProps {
-  invitation: Invitation;
+  invitation: ActionTarget;
   onClose: () => void;
 }
 

@@ -6,7 +6,7 @@ import {
   useInvitationsOptionsQuery,
   useInvitationsRetryDeliveryMutation,
 } from '../api';
-import type { Invitation } from '../contract';
+import type { ActionTarget } from '../contract';
 import { invitationPath } from '../person';
 import type { Action } from '../possible-actions';
 import { CancelDialog } from './CancelDialog';
@@ -20,7 +20,7 @@ interface ActionsOptions {
   onDeleted?: () => void;
 }
 
-export type RunAction = (action: Action, invitation: Invitation) => void;
+export type RunAction = (action: Action, invitation: ActionTarget) => void;
 
 /** Starts an action on an invitation; `dialogs` must be drawn by the page, outside any menu. */
 export const useActions = ({ onDeleted }: ActionsOptions = {}): { run: RunAction; dialogs: ReactNode } => {
@@ -31,7 +31,7 @@ export const useActions = ({ onDeleted }: ActionsOptions = {}): { run: RunAction
   const [retryDelivery] = useInvitationsRetryDeliveryMutation();
   const [approveRenewal] = useInvitationsApproveRenewalMutation();
   const { copyLink, dialog: linkDialog } = useCopyLink();
-  const [open, setOpen] = useState<{ action: Action; invitation: Invitation } | null>(null);
+  const [open, setOpen] = useState<{ action: Action; invitation: ActionTarget } | null>(null);
 
   const tell = async (call: Promise<unknown>, message: string) => {
     try {

@@ -18,8 +18,14 @@ interface EditFormProps {
 export const EditForm = ({ invitation, options, onSaved, onCancel }: EditFormProps) => {
   const t = useTranslate();
   const edit = useEdit(invitation, options, onSaved);
-  const { form, errors, problem, change, isSubmitting, isChanged, isEmailChanged } = edit;
-  const fields = { form, errors, options, onChange: change };
+  const { form, options: wide, errors, problem, change, isSubmitting, isChanged, isEmailChanged } = edit;
+  const fields = {
+    form,
+    errors,
+    options: wide,
+    onChange: change,
+    onSearchAccount: edit.searchAccounts,
+  };
   const isExpired = invitation.status === 'expired';
 
   const handleSubmit = (event: FormEvent) => {

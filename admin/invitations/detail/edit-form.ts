@@ -1,5 +1,5 @@
 import type { Permissions } from '../../accounts/contract';
-import type { Invitation, UpdateInvitation } from '../contract';
+import type { Invitation, Options, UpdateInvitation } from '../contract';
 import { DEFAULT_ROLE, UNCHANGED } from '../fields/choices';
 import { compactPhone, type InvitationForm } from '../fields/invitation-form';
 
@@ -37,6 +37,24 @@ const accessUpdate = (before: InvitationForm, after: InvitationForm): UpdateInvi
     ...(after.account &&
       (isMoved || !isSame(before.permissions, after.permissions)) && { permissions: after.permissions }),
   };
+};
+
+/** What the catalogue has lost meanwhile cannot be given again, and has no box to be unticked. */
+export const withoutGone = (form: InvitationForm, { permissions: catalogue }: Options): InvitationForm => {
+  const { permissions } = form;
+  if (permissions === 'all') return form;
+  const known = permissions.filter((key) => catalogue.some((entry) => entry.key === key));
+  return { ...form, permissions: known };
+};
+
+/**
+ * An account or a group that is gone is not shown any more, so that nothing seems to have changed; saving says
+ * nevertheless what is to be given instead.
+ */
+export const toRepair = ({ needsAttention }: Invitation, form: InvitationForm): UpdateInvitation => {
+  if (needsAttention?.reason === 'group-gone') return { groups: form.groups };
+  if (needsAttention?.reason === 'account-gone') return { account: form.account || null };
+  return {};
 };
 
 const TEXTS = ['firstName', 'lastName', 'phone', 'countryCode', 'message'] as const;

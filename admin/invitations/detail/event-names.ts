@@ -19,4 +19,11 @@ export const EVENT_NAMES: Record<string, MessageId> = {
   'invitation.expired': 'event.expired',
   'invitation.needs-attention': 'event.needsAttention',
   'invitation.deleted': 'event.deleted',
+  'membership.created': 'event.membershipCreated',
+  'membership.updated': 'event.membershipUpdated',
+  'membership.removed': 'event.membershipRemoved',
+  'membership.left': 'event.membershipLeft',
+  'account.ownership-transferred': 'event.ownershipTransferred',
+  'person.updated': 'event.personUpdated',
+  'person.sessions-revoked': 'event.sessionsRevoked',
 };

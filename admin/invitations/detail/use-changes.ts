@@ -1,8 +1,11 @@
 import { useIntl } from 'react-intl';
+import type { Permissions } from '../../accounts/contract';
 import { durationLabel } from '../../kernel/duration';
 import { useTranslate, type MessageId } from '../../kernel/messages';
 import { useRoleName } from '../RoleText';
 import { useInvitationsOptionsQuery } from '../api';
+import type { Named } from '../contract';
+import { usePermissionsText } from '../use-access-facts';
 import { useAttentionText } from '../use-attention-text';
 import { useDeliveryKind } from './use-delivery-kind';
 
@@ -13,6 +16,10 @@ const LABELS: Record<string, MessageId> = {
   phone: 'field.phone',
   countryCode: 'field.countryCode',
   role: 'field.role',
+  account: 'field.account',
+  groups: 'field.groups',
+  permissions: 'field.permissions',
+  blocked: 'people.state.blocked',
   message: 'field.message',
   locale: 'field.locale',
   expiresIn: 'field.expiresIn',
@@ -30,6 +37,14 @@ const HIDDEN = ['user'];
 
 const TIME = /^\d{4}-\d{2}-\d{2}T/;
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isPermissions = (value: unknown): value is Permissions => value === 'all' || isTexts(value);
+
+/** What is gone meanwhile is shown by its id. */
+const nameIn = (things: Named[] | undefined, id: string): string =>
+  things?.find(({ documentId }) => documentId === id)?.name ?? id;
+
 export interface Change {
   label: string;
   value: string;
@@ -40,6 +55,7 @@ export const useChanges = (): ((changes: unknown) => Change[]) => {
   const t = useTranslate();
   const { formatDate, formatNumber } = useIntl();
   const roleName = useRoleName();
+  const permissionsText = usePermissionsText();
   const kindName = useDeliveryKind();
   const attentionText = useAttentionText();
   const { data: options } = useInvitationsOptionsQuery(undefined);
@@ -49,9 +65,13 @@ export const useChanges = (): ((changes: unknown) => Change[]) => {
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
     if (typeof value === 'number') return formatNumber(value);
+    if (name === 'permissions' && isPermissions(value)) return permissionsText(value);
+    if (name === 'groups' && isTexts(value))
+      return value.map((id) => nameIn(options?.groups, id)).join(', ') || '–';
     if (typeof value !== 'string') return JSON.stringify(value);
     if (TIME.test(value)) return formatDate(value, { dateStyle: 'medium', timeStyle: 'short' });
-    if (name === 'role') return options?.roles.find(({ documentId }) => documentId === value)?.name ?? value;
+    if (name === 'role') return nameIn(options?.roles, value);
+    if (name === 'account') return nameIn(options?.accounts, value);
     // Why an invitation needs attention is told by a code, why it was declined by the invitee's own words.
     if (name === 'reason') return attentionText({ reason: value, message: value });
     if (name === 'kind') return kindName(value);

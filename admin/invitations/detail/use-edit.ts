@@ -6,19 +6,21 @@ import { useSubmit } from '../actions/use-submit';
 import { useInvitationsUpdateMutation } from '../api';
 import type { Invitation, Options } from '../contract';
 import { checkForm, placeErrors, type ChangeForm, type FormErrors } from '../fields/invitation-form';
-import { toForm, toUpdate } from './edit-form';
+import { useWideOptions } from '../fields/use-wide-options';
+import { toForm, toRepair, toUpdate, withoutGone } from './edit-form';
 
 const ABOUT_THE_ADDRESS = ['InvitationPending', 'UserExists', 'AddressSuppressed'];
 const ABOUT_THE_ACCOUNT = ['AlreadyMember', 'SeatLimitReached'];
 
 /** The edit form's state: saves what was changed, and puts errors beside their fields. */
-export const useEdit = (invitation: Invitation, options: Options, onSaved: () => void) => {
+export const useEdit = (invitation: Invitation, offered: Options, onSaved: () => void) => {
   const t = useTranslate();
   const notify = useNotify();
   const errorText = useErrorText();
-  const [update] = useInvitationsUpdateMutation();
+  const [save] = useInvitationsUpdateMutation();
   const [before] = useState(() => toForm(invitation));
-  const [form, setForm] = useState(before);
+  const [form, setForm] = useState(() => withoutGone(before, offered));
+  const { options, searchAccounts } = useWideOptions(offered, form.account);
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -36,13 +38,15 @@ export const useEdit = (invitation: Invitation, options: Options, onSaved: () =>
     if (rest.length > 0 || Object.keys(placed).length === 0) setProblem(rest.join(' ') || errorText(cause));
   };
 
+  const update = { ...toUpdate(before, form), ...toRepair(invitation, form) };
+
   const { submit, isSubmitting } = useSubmit(async () => {
     const wrong = checkForm(t, form, options, before.account);
     setErrors(wrong);
     setProblem(null);
     if (Object.keys(wrong).length > 0) return;
     try {
-      await update({ id: invitation.documentId, data: toUpdate(before, form) }).unwrap();
+      await save({ id: invitation.documentId, data: update }).unwrap();
       notify.succeeded(t('edit.done'));
       onSaved();
     } catch (cause) {
@@ -51,6 +55,17 @@ export const useEdit = (invitation: Invitation, options: Options, onSaved: () =>
   });
 
   const isEmailChanged = form.email.trim() !== before.email;
-  const isChanged = Object.keys(toUpdate(before, form)).length > 0;
-  return { form, errors, problem, change, submit, isSubmitting, isEmailChanged, isChanged };
+  const isChanged = Object.keys(update).length > 0;
+  return {
+    form,
+    options,
+    searchAccounts,
+    errors,
+    problem,
+    change,
+    submit,
+    isSubmitting,
+    isEmailChanged,
+    isChanged,
+  };
 };

@@ -7,7 +7,9 @@ import { offersAccounts, offersGroups } from './access-choices';
 import { groupsFor, keepGroups } from './group-choices';
 
 /** Into which account and groups the person comes, and with which permissions; nothing on a site without any. */
-export const AccountAccess = ({ form, errors, options, onChange, accountNotice }: AccessFieldsProps) => {
+export const AccountAccess = (props: AccessFieldsProps) => {
+  const { form, errors, options, onChange, onSearchAccount, accountNotice } = props;
+
   const chooseAccount = (account: string) => {
     onChange('account', account);
     onChange('groups', keepGroups(form.groups, options.groups, account));
@@ -23,6 +25,7 @@ export const AccountAccess = ({ form, errors, options, onChange, accountNotice }
             error={errors.account}
             required={options.required.includes('account')}
             onChange={chooseAccount}
+            onSearch={onSearchAccount}
           />
           {accountNotice}
         </Grid.Item>

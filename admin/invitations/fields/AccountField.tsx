@@ -10,12 +10,15 @@ interface AccountFieldProps {
   value: string;
   accounts: AccountOption[];
   onChange: (value: string) => void;
+  /** Told what is typed */
+  onSearch?: (text: string) => void;
   error?: string;
   required?: boolean;
 }
 
 /** Into which account the person is invited, with the seats that are left in each. */
-export const AccountField = ({ value, accounts, onChange, error, required }: AccountFieldProps) => {
+export const AccountField = (props: AccountFieldProps) => {
+  const { value, accounts, onChange, onSearch, error, required } = props;
   const t = useTranslate();
   const seatsText = useSeatsText();
   const options = useMemo(
@@ -41,6 +44,7 @@ export const AccountField = ({ value, accounts, onChange, error, required }: Acc
       error={error}
       required={required}
       onChange={onChange}
+      onSearch={onSearch}
     />
   );
 };

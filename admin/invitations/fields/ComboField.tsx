@@ -9,6 +9,8 @@ interface ComboFieldProps {
   value: string;
   options: SelectOption[];
   onChange: (value: string) => void;
+  /** Told what is typed, where there is more than the options */
+  onSearch?: (text: string) => void;
   placeholder?: string;
   noOptionsText: string;
   error?: string;
@@ -20,7 +22,7 @@ interface ComboFieldProps {
 /** A choice of one that is found by typing: for what a site may have hundreds of. */
 export const ComboField = (props: ComboFieldProps) => {
   const { name, label, value, options, onChange, placeholder, noOptionsText, error, hint } = props;
-  const { required, disabled } = props;
+  const { required, disabled, onSearch } = props;
   const t = useTranslate();
 
   return (
@@ -33,6 +35,7 @@ export const ComboField = (props: ComboFieldProps) => {
         autocomplete={{ type: 'list', filter: 'contains' }}
         placeholder={placeholder}
         onChange={(chosen?: string) => onChange(chosen ?? '')}
+        onInputChange={(event) => onSearch?.(event.target.value)}
         onClear={() => onChange('')}
         clearLabel={t('action.clear')}
         noOptionsMessage={() => noOptionsText}

@@ -12,6 +12,8 @@ export interface FieldsProps {
   errors: FormErrors;
   options: Options;
   onChange: ChangeForm;
+  /** Told what is typed where an account is looked for */
+  onSearchAccount?: (text: string) => void;
 }
 
 interface DetailsFieldsProps extends FieldsProps {

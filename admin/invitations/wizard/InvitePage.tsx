@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
 import { PERMISSIONS } from '../../kernel/permissions';
+import { isId } from '../../kernel/use-list-params';
 import { useInvitationsOptionsQuery } from '../api';
 import { EMAIL_LIMIT } from '../fields/choices';
 import { LIST_PATH } from '../person';
@@ -25,10 +26,10 @@ const Invite = () => {
   const [round, setRound] = useState(0);
   // Other pages lead here with whom, and into what, to invite; the next person after that is somebody else.
   const [params] = useSearchParams();
+  const asked = params.get('account') ?? '';
   const start = {
     ...(round === 0 && { email: params.get('email')?.slice(0, EMAIL_LIMIT) ?? '' }),
-    account:
-      options?.accounts.find(({ documentId }) => documentId === params.get('account'))?.documentId ?? '',
+    account: options?.accounts.length && isId(asked) ? asked : '',
   };
 
   if (isLoading) return <Page.Loading />;

@@ -22,13 +22,13 @@ interface InviteWizardProps {
 }
 
 /** The steps of one invitation. */
-export const InviteWizard = ({ options, start, onAnother }: InviteWizardProps) => {
+export const InviteWizard = ({ options: offered, start, onAnother }: InviteWizardProps) => {
   const t = useTranslate();
   const { allowed } = useAllowed();
-  const wizard = useWizard(options, start);
-  const { step, form, errors, change, isBusy, isSent, created } = wizard;
+  const wizard = useWizard(offered, start);
+  const { step, form, options, errors, change, isBusy, isSent, created } = wizard;
   const check = useEmailCheck(form.email, step === 'details' ? '' : form.account);
-  const fields = { form, errors, options, onChange: change };
+  const fields = { form, errors, options, onChange: change, onSearchAccount: wizard.searchAccounts };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>

@@ -15,6 +15,7 @@ import {
   type FormErrors,
   type InvitationForm,
 } from '../fields/invitation-form';
+import { useWideOptions } from '../fields/use-wide-options';
 import { isAccessRefused, isAddressRefused } from './address-check';
 import type { Step } from './WizardSteps';
 
@@ -30,13 +31,14 @@ export type WizardStart = Partial<Pick<InvitationForm, 'email' | 'account'>>;
  * details -> access -> overview -> done, and back. Only the overview's confirmation creates anything, once however
  * often it is clicked; a second call would be refused as well, as one address has one pending invitation.
  */
-export const useWizard = (options: Options, start: WizardStart) => {
+export const useWizard = (offered: Options, start: WizardStart) => {
   const t = useTranslate();
   const errorText = useErrorText();
   const [create] = useInvitationsCreateMutation();
   const [check] = useLazyInvitationsCheckQuery();
   const [step, setStep] = useState<Step>('details');
-  const [form, setForm] = useState<InvitationForm>(() => ({ ...emptyForm(options), ...start }));
+  const [form, setForm] = useState<InvitationForm>(() => ({ ...emptyForm(offered), ...start }));
+  const { options, searchAccounts } = useWideOptions(offered, form.account);
   const [isSent, setIsSent] = useState(true);
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -107,6 +109,8 @@ export const useWizard = (options: Options, start: WizardStart) => {
   return {
     step,
     form,
+    options,
+    searchAccounts,
     isSent,
     errors,
     problem,

@@ -1,0 +1,51 @@
+import { Button, Flex } from '@strapi/design-system';
+import { ACTION_LOOKS } from '../invitations/actions/action-looks';
+import type { RunAction } from '../invitations/actions/use-actions';
+import type { Invitation } from '../invitations/contract';
+import { isPossible, type Action } from '../invitations/possible-actions';
+import { Banner } from '../kernel/Banner';
+import { RelativeTime } from '../kernel/RelativeTime';
+import { useTranslate } from '../kernel/messages';
+import { useAllowed } from '../kernel/permissions';
+
+const ACTIONS: Action[] = ['resend', 'copyLink', 'cancel'];
+
+interface PendingBannerProps {
+  invitation: Invitation;
+  run: RunAction;
+}
+
+/** Says that somebody has not answered yet, and offers what can be done about it. */
+export const PendingBanner = ({ invitation, run }: PendingBannerProps) => {
+  const t = useTranslate();
+  const { allowed } = useAllowed();
+  const { account, expiresAt } = invitation;
+  const actions = ACTION_LOOKS.filter(
+    ({ action }) => ACTIONS.includes(action) && isPossible(action, invitation, allowed),
+  );
+
+  return (
+    <Banner
+      variant="info"
+      title={t('banner.pending')}
+      action={
+        <Flex gap={2} wrap="wrap">
+          {actions.map(({ action, label, icon: Icon, isDangerous }) => (
+            <Button
+              key={action}
+              size="S"
+              variant={isDangerous ? 'danger-light' : 'secondary'}
+              startIcon={<Icon />}
+              onClick={() => run(action, invitation)}
+            >
+              {t(label)}
+            </Button>
+          ))}
+        </Flex>
+      }
+    >
+      {account && `${t('people.invitedInto', { account: account.name })} `}
+      {t('banner.pending.body')} <RelativeTime at={expiresAt} />
+    </Banner>
+  );
+};
