@@ -25,5 +25,6 @@ export const membershipEvent = (
   name,
   subject: { type: 'membership', id, documentId },
   actor,
+  userId: user.id,
   changes: { account: account.documentId, user: user.documentId, ...changes },
 });

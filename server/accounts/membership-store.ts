@@ -92,6 +92,10 @@ export const createMembershipStore = (strapi: Core.Strapi) => {
     async byDocumentId(documentId: string): Promise<MembershipRecord | null> {
       return (await find({ documentId }))[0] ?? null;
     },
+    /** Text within the user's name or address, upper or lower case. */
+    search: (text: string) => ({
+      user: { $or: [{ username: { $containsi: text } }, { email: { $containsi: text } }] },
+    }),
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
     ofUsers: (userIds: readonly number[], accountId: number) =>
       inChunks(userIds, (chunk) => find({ account_id: accountId, user_id: { $in: chunk } })),
@@ -131,10 +135,13 @@ export const createMembershipStore = (strapi: Core.Strapi) => {
       return count > 0;
     },
 
-    /** What is left of those whose user, or whose account, is gone: the foreign keys have become null. */
-    async forget(column: 'user_id' | 'account_id'): Promise<void> {
-      await memberships().deleteMany({ where: { [column]: null } });
-      await formers().deleteMany({ where: { [column]: null } });
+    /** Memberships whose user is gone: the foreign key has become null. */
+    async orphans(): Promise<Pick<Row, 'id' | 'documentId' | 'account'>[]> {
+      return (await memberships().findMany({ where: { user_id: null }, populate: POPULATE })) as Row[];
+    },
+    async forgetOrphans(): Promise<void> {
+      await memberships().deleteMany({ where: { user_id: null } });
+      await formers().deleteMany({ where: { user_id: null } });
     },
 
     async forgetAccount(accountId: number): Promise<void> {

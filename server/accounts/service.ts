@@ -1,19 +1,38 @@
+import type { Actor } from '../kernel/actor';
 import type { LifecycleContext } from '../kernel/feature';
+import type { Page } from '../kernel/paging';
 
 import type { AccountRecord, Seats } from './account';
 import { addMember, type NewMember } from './add-member';
 import { createContext } from './context';
+import type { CreateAccountInput, EditAccountInput, ListAccountsQuery } from './contract';
+import { createAccount } from './create';
+import { editAccount } from './edit';
+import { editMembership, type MembershipChange } from './edit-membership';
+import { endMembership, type HowEnded } from './end-membership';
+import { findAccount } from './find';
 import { hold } from './hold';
+import { forgetDeletedUsers } from './leftovers';
+import { listAccounts } from './list';
 import type { MembershipRecord } from './membership';
+import { pageOfMembers, type MemberQuery } from './members';
+import { presentAccount, presentAccounts, type AccountView } from './present';
+import { removeAccount } from './remove';
 import type { ReservationCounter } from './reservations';
 import { assertSeats, seatsOf } from './seats';
+import { standingOf, type Standing } from './standing';
+import { transferAccount } from './transfer';
 
 export type { AccountName, AccountRecord, Seats } from './account';
 export type { NewMember } from './add-member';
+export type { MembershipChange } from './edit-membership';
+export type { HowEnded } from './end-membership';
 export type { MembershipRecord, Permissions } from './membership';
+export type { AccountView } from './present';
 export type { ReservationCounter } from './reservations';
+export type { Standing } from './standing';
 
-/** Accounts and who is in them, as the other features use them. What changes anything is called in a transaction. */
+/** Accounts and who is in them. What changes a membership is called in a transaction that holds the account. */
 export interface AccountsService {
   findAccount(documentId: string): Promise<AccountRecord | null>;
   /** By documentId; those that do not exist are left out. */
@@ -36,6 +55,11 @@ export interface AccountsService {
   membershipsOf(userIds: readonly number[], accountId: number): Promise<Map<number, MembershipRecord>>;
   membershipsOfUser(userId: number): Promise<MembershipRecord[]>;
   findMembership(documentId: string): Promise<MembershipRecord | null>;
+  membershipsByIds(ids: readonly number[]): Promise<MembershipRecord[]>;
+  /** One page of an account's members. */
+  members(accountId: number, query: MemberQuery): Promise<Page<MembershipRecord>>;
+  /** See `standing.ts`. */
+  standingOf(userId: number, account: string): Promise<Standing | null>;
   /**
    * Makes somebody a member of an account that is held; the first member of an account without an owner does not
    * become one. Tells `membership.created`.
@@ -43,6 +67,25 @@ export interface AccountsService {
    * @throws PluginError `AlreadyMember` (409)
    */
   addMember(member: NewMember): Promise<MembershipRecord>;
+  /** See `edit-membership.ts`. */
+  editMembership(membership: MembershipRecord, change: MembershipChange, actor: Actor): Promise<void>;
+  /** See `end-membership.ts`. */
+  endMembership(membership: MembershipRecord, how: HowEnded, actor: Actor): Promise<void>;
+  list(query: ListAccountsQuery): Promise<Page<AccountView>>;
+  /** @throws PluginError `NotFoundError` (404) */
+  view(documentId: string): Promise<AccountView>;
+  /** Account id → as it is shown; those that are gone are left out. */
+  present(ids: readonly number[]): Promise<Map<number, AccountView>>;
+  /** See `create.ts`. */
+  create(input: CreateAccountInput, actor: Actor): Promise<AccountView>;
+  /** See `edit.ts`. */
+  edit(documentId: string, input: EditAccountInput, actor: Actor): Promise<AccountView>;
+  /** See `remove.ts`. */
+  remove(documentId: string, options: { isForced: boolean }, actor: Actor): Promise<void>;
+  /** See `transfer.ts`. */
+  transfer(documentId: string, membership: string, actor: Actor): Promise<void>;
+  /** To be called where the host has deleted users. */
+  forgetDeletedUsers(): Promise<void>;
 }
 
 export const createAccountsService = ({ strapi }: LifecycleContext): AccountsService => {
@@ -69,7 +112,32 @@ export const createAccountsService = ({ strapi }: LifecycleContext): AccountsSer
     },
     membershipsOfUser: (userId) => memberships.find({ user_id: userId }),
     findMembership: (documentId) => memberships.byDocumentId(documentId),
+    membershipsByIds: (ids) => memberships.byIds(ids),
+    members: (accountId, query) => pageOfMembers(context, accountId, query),
+    standingOf: (userId, account) => standingOf(strapi, userId, account),
     addMember: (member) => addMember(context, member),
+    editMembership: (membership, change, actor) => editMembership(context, membership, change, actor),
+    endMembership: (membership, how, actor) => endMembership(context, membership, how, actor),
+    list: (query) => listAccounts(context, query),
+    async view(documentId) {
+      return presentAccount(context, await findAccount(context, documentId));
+    },
+    async present(ids) {
+      const records = await accounts.byIds(ids);
+      const views = await presentAccounts(context, records);
+      return new Map(records.flatMap(({ id }, index) => (views[index] ? [[id, views[index]]] : [])));
+    },
+    async create(input, actor) {
+      return presentAccount(context, await createAccount(context, actor, input));
+    },
+    async edit(documentId, input, actor) {
+      return presentAccount(context, await editAccount(context, actor, documentId, input));
+    },
+    remove: (documentId, options, actor) => removeAccount(context, actor, documentId, options),
+    async transfer(documentId, membership, actor) {
+      await transferAccount(context, actor, await findAccount(context, documentId), membership);
+    },
+    forgetDeletedUsers: () => forgetDeletedUsers(context),
   };
 };
 

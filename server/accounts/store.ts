@@ -39,9 +39,12 @@ export interface AccountPatch {
   metadata?: Record<string, unknown> | null;
 }
 
+/** By columns, or by columns of a relation. */
+export type Order = Record<string, 'asc' | 'desc' | Record<string, 'asc' | 'desc'>>;
+
 export interface PageQuery {
   where: Record<string, unknown>;
-  orderBy: Record<string, 'asc' | 'desc'>[];
+  orderBy: Order[];
   offset?: number;
   limit?: number;
 }
@@ -59,6 +62,10 @@ export const createAccountStore = (strapi: Core.Strapi) => {
     count: (where: PageQuery['where']): Promise<number> => accounts().count({ where }),
     async bySlug(slug: string): Promise<AccountRecord | null> {
       return (await find({ slug }))[0] ?? null;
+    },
+    /** Those of these slugs that are taken. */
+    async slugsAmong(slugs: readonly string[]): Promise<Set<string>> {
+      return new Set((await find({ slug: { $in: [...slugs] } })).map(({ slug }) => slug));
     },
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
     byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),

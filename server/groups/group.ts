@@ -15,3 +15,7 @@ export const nameKeyOf = (name: string, accountId: number | null): string =>
   createHash('sha256')
     .update(`${accountId ?? ''}:${name.trim().normalize('NFKC').toLowerCase()}`)
     .digest('hex');
+
+/** Of a user's groups those that belong to their membership in an account: the account's own, and the whole site's. */
+export const groupsOfMember = (groups: readonly GroupRecord[], accountId: number): GroupRecord[] =>
+  groups.filter(({ account }) => account === null || account.id === accountId);

@@ -1,10 +1,23 @@
+import type { Actor } from '../kernel/actor';
 import type { LifecycleContext } from '../kernel/feature';
+import type { Page } from '../kernel/paging';
 
-import type { GroupRecord } from './group';
+import { addGroupMember, removeGroupMember } from './add-member';
 import { createContext } from './context';
+import type { CreateGroupInput, EditGroupInput, ListGroupMembersQuery, ListGroupsQuery } from './contract';
+import { createGroup } from './create';
+import { editGroup } from './edit';
+import { findGroup } from './find';
+import type { GroupRecord } from './group';
+import { listGroups } from './list';
+import { listGroupMembers, type GroupMemberView } from './members';
+import { presentGroup, presentGroups, type GroupView } from './present';
+import { removeGroup, removeGroupsOfAccounts } from './remove';
 import type { GroupUser } from './uses';
 
 export type { GroupRecord } from './group';
+export type { GroupMemberView } from './members';
+export type { GroupView } from './present';
 export type { GroupUser, GroupUses } from './uses';
 
 /** Groups and who is in them, as the other features use them. What changes anything is called in a transaction. */
@@ -21,10 +34,31 @@ export interface GroupsService {
   leaveAccount(userId: number, accountId: number): Promise<void>;
   /** Registers somebody else who uses groups; to be called while the plugin starts. */
   registerUser(user: GroupUser): void;
+  list(query: ListGroupsQuery): Promise<Page<GroupView>>;
+  /** @throws PluginError `NotFoundError` (404) */
+  view(documentId: string): Promise<GroupView>;
+  /** Group id → as it is shown; those that are gone are left out. */
+  present(ids: readonly number[]): Promise<Map<number, GroupView>>;
+  /** See `create.ts`. */
+  create(input: CreateGroupInput, actor: Actor): Promise<GroupView>;
+  /** See `edit.ts`. */
+  edit(documentId: string, input: EditGroupInput, actor: Actor): Promise<GroupView>;
+  /** See `remove.ts`. */
+  remove(documentId: string, options: { isDetached: boolean }, actor: Actor): Promise<void>;
+  members(documentId: string, query: ListGroupMembersQuery): Promise<Page<GroupMemberView>>;
+  /** See `add-member.ts`. */
+  addMember(documentId: string, user: string, actor: Actor): Promise<void>;
+  /** See `add-member.ts`. */
+  removeMember(documentId: string, user: string, actor: Actor): Promise<void>;
+  /** To be called where accounts are deleted, in that very transaction. */
+  forgetAccounts(accountIds: readonly number[], actor: Actor): Promise<void>;
+  /** To be called where the host has deleted users. */
+  forgetDeletedUsers(): Promise<void>;
 }
 
 export const createGroupsService = ({ strapi }: LifecycleContext): GroupsService => {
-  const { store, users } = createContext(strapi);
+  const context = createContext(strapi);
+  const { store } = context;
   return {
     async findGroups(documentIds) {
       const found = await store.byDocumentIds([...new Set(documentIds)]);
@@ -46,7 +80,28 @@ export const createGroupsService = ({ strapi }: LifecycleContext): GroupsService
         userId,
       );
     },
-    registerUser: (user) => void users.push(user),
+    registerUser: (user) => void context.users.push(user),
+    list: (query) => listGroups(context, query),
+    async view(documentId) {
+      return presentGroup(context, await findGroup(context, documentId));
+    },
+    async present(ids) {
+      const records = await store.byIds(ids);
+      const views = await presentGroups(context, records);
+      return new Map(records.flatMap(({ id }, index) => (views[index] ? [[id, views[index]]] : [])));
+    },
+    async create(input, actor) {
+      return presentGroup(context, await createGroup(context, actor, input));
+    },
+    async edit(documentId, input, actor) {
+      return presentGroup(context, await editGroup(context, actor, documentId, input));
+    },
+    remove: (documentId, options, actor) => removeGroup(context, actor, documentId, options),
+    members: (documentId, query) => listGroupMembers(context, documentId, query),
+    addMember: (documentId, user, actor) => addGroupMember(context, actor, documentId, user),
+    removeMember: (documentId, user, actor) => removeGroupMember(context, actor, documentId, user),
+    forgetAccounts: (accountIds, actor) => removeGroupsOfAccounts(context, actor, accountIds),
+    forgetDeletedUsers: () => store.forgetTheDeleted(),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
+import { getService } from '../kernel/get-service';
 import { upsert } from '../users/upsert';
 
 import { GROUP_MEMBER_UID, GROUP_UID } from './content-type';
@@ -14,9 +15,12 @@ export interface GroupPatch {
   description?: string | null;
 }
 
+/** By columns, or by columns of a relation. */
+export type Order = Record<string, 'asc' | 'desc' | Record<string, 'asc' | 'desc'>>;
+
 export interface PageQuery {
   where: Record<string, unknown>;
-  orderBy: Record<string, 'asc' | 'desc'>[];
+  orderBy: Order[];
   offset?: number;
   limit?: number;
 }
@@ -25,6 +29,14 @@ interface MemberRow {
   id: number;
   user: { id: number } | null;
   group: GroupRecord | null;
+}
+
+/** Somebody in a group. */
+export interface GroupMemberRecord {
+  id: number;
+  documentId: string;
+  username: string;
+  email: string;
 }
 
 const toGroup = ({ id, documentId, name, description, account }: GroupRecord): GroupRecord => ({
@@ -64,6 +76,11 @@ export const createGroupStore = (strapi: Core.Strapi) => {
     },
     async change(id: number, patch: GroupPatch): Promise<boolean> {
       return (await groups().updateMany({ where: { id }, data: patch })).count === 1;
+    },
+    /** Holds a group until the transaction ends. @returns whether it still is there */
+    async hold({ id }: GroupRecord): Promise<boolean> {
+      const updatedAt = getService(strapi, 'clock').now();
+      return (await groups().updateMany({ where: { id }, data: { updatedAt } })).count === 1;
     },
     async remove(id: number): Promise<boolean> {
       await members().deleteMany({ where: { group_id: id } });
@@ -105,6 +122,24 @@ export const createGroupStore = (strapi: Core.Strapi) => {
       return new Map(rows.map(({ group_id, members: count }) => [group_id, Number(count)]));
     },
 
+    /** Text within the name or the description, upper or lower case. */
+    search: (text: string) => ({
+      $or: [{ name: { $containsi: text } }, { description: { $containsi: text } }],
+    }),
+
+    countOfMembers: (where: PageQuery['where']): Promise<number> => members().count({ where }),
+    async pageOfMembers(query: PageQuery): Promise<GroupMemberRecord[]> {
+      const rows = (await members().findMany({
+        ...query,
+        populate: { user: { select: ['id', 'documentId', 'username', 'email'] } },
+      })) as { user: GroupMemberRecord | null }[];
+      return rows.flatMap(({ user }) => (user ? [user] : []));
+    },
+    /** Text within the name or address of a member, upper or lower case. */
+    searchMembers: (text: string) => ({
+      user: { $or: [{ username: { $containsi: text } }, { email: { $containsi: text } }] },
+    }),
+
     /** Who is in it already stays in it. */
     async addMember(groupId: number, userId: number): Promise<void> {
       await upsert(strapi, GROUP_MEMBER_UID, { key: { group_id: groupId, user_id: userId } });
@@ -115,9 +150,9 @@ export const createGroupStore = (strapi: Core.Strapi) => {
       });
       return count;
     },
-    /** What is left of those who are gone: the foreign keys have become null. */
+    /** What is left of users who are gone: the foreign keys have become null. */
     async forgetTheDeleted(): Promise<void> {
-      await members().deleteMany({ where: { $or: [{ user_id: null }, { group_id: null }] } });
+      await members().deleteMany({ where: { user_id: null } });
     },
   };
 };

@@ -5,6 +5,7 @@ import { contentTypes } from './content-type';
 import { createIdempotency } from './service';
 
 export type { Answer, Call } from './call';
+export { once } from './once';
 export type { IdempotencyService } from './service';
 
 const SWEEP_JOB = 'invitations-idempotency-sweep';

@@ -1,12 +1,12 @@
 import { getConfig } from '../config';
-import type { Permissions } from '../accounts/service';
+import type { MembershipRecord, Permissions } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 import { invalidField } from '../kernel/errors';
 import type { HostRole } from '../users/service';
 
-import { assertMayGive, memberRefusal, type Access, type AccessRefusal } from './access';
+import { assertMayGive, excessOf, memberRefusal, type Access, type AccessRefusal } from './access';
 import { catalogueOf, type PermissionEntry } from './catalogue';
 import { permissionCeiling } from './errors';
 import { isGrantable } from './grantable';
@@ -29,6 +29,12 @@ export interface PermissionsService {
    * @throws PluginError `PermissionCeiling` or `ForbiddenError` (403)
    */
   assertMayGive(actor: Actor, access: Access): Promise<void>;
+  /**
+   * What a member gives to others must be theirs to give.
+   *
+   * @throws PluginError `PermissionCeiling` (403)
+   */
+  assertWithin(own: MembershipRecord, access: Pick<Access, 'permissions' | 'groups'>): Promise<void>;
   /** The same for whoever vouches for an invitation, as they are now; null where nothing stands in the way. */
   refusalOf(voucher: VoucherRef, access: Access): Promise<AccessRefusal | null>;
   /** The roles that this actor may give, by name. */
@@ -59,6 +65,12 @@ export const createPermissionsService = ({ strapi }: LifecycleContext): Permissi
       }
     },
     assertMayGive: (actor, access) => assertMayGive(strapi, actor, access),
+    async assertWithin(own, access) {
+      const excess = await excessOf(strapi, own, access);
+      if (excess) {
+        throw excess;
+      }
+    },
     async refusalOf(voucher, access) {
       return isKnown(access.permissions) ? memberRefusal(strapi, voucher, access) : 'permission-gone';
     },

@@ -2,6 +2,8 @@ import { getConfig, refuseReusedSecrets } from '../config';
 import { defineFeature } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 
+import { profileController } from './content-api-controller';
+import { contentApiRoutes } from './content-api-routes';
 import { contentTypes } from './content-type';
 import { watchLogIns } from './host-log-in';
 import { watchUsers } from './leftovers';
@@ -15,6 +17,8 @@ export const users = defineFeature({
   name: 'users',
   contentTypes,
   services: { users: usersService },
+  controllers: { profile: profileController },
+  contentApiRoutes,
   register({ strapi }) {
     refuseReusedSecrets(strapi, getConfig(strapi).secrets, [JWT_SECRET]);
     watchLogIns(strapi, (ctx, userId) => getService(strapi, 'users').tellSignIn(ctx, userId));

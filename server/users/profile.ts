@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { getConfig } from '../config';
+import { inChunks } from '../kernel/chunks';
 
 import { PROFILE_UID } from './content-type';
 import { refusedByHost } from './host-refusal';
@@ -66,6 +67,8 @@ const writeToHost = async (strapi: Core.Strapi, userId: number, patch: Partial<P
 export interface Profiles {
   /** All null for a user who told nothing. */
   readProfile(userId: number): Promise<Profile>;
+  /** User id → profile; those who told nothing are left out. */
+  readProfiles(userIds: readonly number[]): Promise<Map<number, Profile>>;
   /**
    * Fields that are left out stay as they are.
    *
@@ -74,12 +77,30 @@ export interface Profiles {
   writeProfile(userId: number, patch: Partial<Profile>): Promise<void>;
 }
 
+const toProfile = (row: Profile | null): Profile => ({
+  ...EMPTY,
+  ...(row && Object.fromEntries(FIELDS.map((field) => [field, row[field]]))),
+});
+
 export const createProfiles = (strapi: Core.Strapi): Profiles => ({
   async readProfile(userId) {
     const row = (await strapi.db
       .query(PROFILE_UID)
       .findOne({ where: { user: { id: userId } } })) as Profile | null;
-    return { ...EMPTY, ...(row && Object.fromEntries(FIELDS.map((field) => [field, row[field]]))) };
+    return toProfile(row);
+  },
+  async readProfiles(userIds) {
+    const rows = await inChunks(
+      userIds,
+      async (chunk) =>
+        (await strapi.db.query(PROFILE_UID).findMany({
+          where: { user_id: { $in: chunk } },
+          populate: { user: { select: ['id'] } },
+        })) as (Profile & {
+          user: { id: number } | null;
+        })[],
+    );
+    return new Map(rows.flatMap(({ user, ...row }) => (user ? [[user.id, toProfile(row)]] : [])));
   },
   async writeProfile(userId, patch) {
     const fields = given(patch);

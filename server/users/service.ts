@@ -4,10 +4,11 @@ import type { Context } from 'koa';
 import type { EmailAddress } from '../kernel/email-address';
 import type { LifecycleContext } from '../kernel/feature';
 
-import { confirmUser, setRole } from './change';
+import { confirmUser, setBlocked, setRole } from './change';
 import type { NewUser } from './create';
 import { createUser } from './create';
 import { checkCredentials, type Credentials } from './credentials';
+import { createDeletions, type Deletions } from './deletion';
 import { advancedSettings, hostService } from './host';
 import { addressLock, takeLocks } from './lock';
 import type { SignInListener } from './host-log-in';
@@ -20,7 +21,7 @@ import { createProofs } from './proof';
 import type { Roles } from './roles';
 import { createRoles } from './roles';
 import { searchUsers, type FoundUser } from './search';
-import { fromCookie, fromRequest, signedIn } from './session';
+import { fromCookie, fromRequest, revokeSessions, signedIn } from './session';
 import type { AuthResponse } from './sign-in';
 import { hasCookieSession, publicUser, signIn } from './sign-in';
 import { createUserStore } from './store';
@@ -34,12 +35,14 @@ export type { AuthResponse } from './sign-in';
 export type { HostRole, HostUser } from './user';
 
 /** Everything that the plugin knows of the host's users and does with them. */
-export interface UsersService extends Roles, Profiles, Proofs {
+export interface UsersService extends Roles, Profiles, Proofs, Deletions {
   /** The user who has this address, in whatever spelling; whoever has a password first, then the oldest. */
   findByAddress(address: EmailAddress): Promise<HostUser | null>;
   /** @returns key of the address → its user; addresses without one are left out */
   findByAddresses(addresses: readonly EmailAddress[]): Promise<Map<string, HostUser>>;
   findById(id: number): Promise<HostUser | null>;
+  /** Those that do not exist are left out; in no order. */
+  findByIds(ids: readonly number[]): Promise<HostUser[]>;
   findByDocumentId(documentId: string): Promise<HostUser | null>;
   /** See `search.ts`. */
   search(text: string, limit: number): Promise<FoundUser[]>;
@@ -47,6 +50,8 @@ export interface UsersService extends Roles, Profiles, Proofs {
   fromRequest(ctx: Context): Promise<HostUser | null>;
   /** See `session.ts`. */
   signedIn(ctx: Context): Promise<HostUser>;
+  /** See `session.ts`. */
+  revokeSessions(userId: number): Promise<void>;
   /** See `session.ts`. */
   fromCookie(ctx: Context): Promise<HostUser | null>;
   /** See `credentials.ts`. */
@@ -61,6 +66,7 @@ export interface UsersService extends Roles, Profiles, Proofs {
   /** See `create.ts`. */
   create(input: NewUser): Promise<HostUser>;
   setRole(userId: number, roleId: number): Promise<void>;
+  setBlocked(userId: number, blocked: boolean): Promise<void>;
   /** Marks the user's address as confirmed in the host. */
   confirm(userId: number): Promise<void>;
   /**
@@ -93,19 +99,23 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     ...createRoles(strapi),
     ...createProfiles(strapi),
     ...createProofs(strapi),
+    ...createDeletions(),
     findByAddress: (address) => store.findByAddress(address),
     findByAddresses: store.findByAddresses,
     findById: (id) => store.findById(id),
+    findByIds: (ids) => store.findByIds(ids),
     findByDocumentId: (documentId) => store.findByDocumentId(documentId),
     search: (text, limit) => searchUsers(strapi, text, limit),
     fromRequest: (ctx) => fromRequest(strapi, store, ctx),
-    signedIn: (ctx) => signedIn(store, ctx),
+    signedIn: (ctx) => signedIn(strapi, store, ctx),
+    revokeSessions: (userId) => revokeSessions(strapi, userId),
     fromCookie: (ctx) => fromCookie(strapi, store, ctx),
     checkCredentials: (credentials) => checkCredentials(strapi, { store, passwords }, credentials),
     checkPassword: (password) => passwords.checkPassword(password),
     passwordPolicy: () => passwords.passwordPolicy(),
     hashPassword: (password) => passwords.hashPassword(password),
     create: (input) => createUser(strapi, store, input),
+    setBlocked: (userId, blocked) => setBlocked(strapi, userId, blocked),
     setRole: (userId, roleId) => setRole(strapi, userId, roleId),
     confirm: (userId) => confirmUser(strapi, userId),
     lockAddress: (address) => takeLocks(strapi, [addressLock(address)]),

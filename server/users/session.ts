@@ -2,7 +2,6 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 
 import { forbidden } from '../kernel/errors';
-import { hasApiToken } from '../kernel/policy';
 
 import { loginRequired, userBlocked } from './errors';
 import { advancedSettings, hostService, hostSessions, jwtMode, refreshCookieName } from './host';
@@ -54,25 +53,39 @@ export const fromRequest = async (
   return user;
 };
 
-interface SignedInState {
-  user?: { id: number };
+/** What of the host's service for API tokens is used. */
+interface ApiTokens {
+  hash(accessKey: string): string;
+  getBy(where: { accessKey: string }): Promise<object | null>;
 }
 
+const hasApiToken = async (strapi: Core.Strapi, ctx: Context): Promise<boolean> => {
+  const [scheme, token] = (ctx.request.header.authorization ?? '').split(/\s+/);
+  if (scheme?.toLowerCase() !== 'bearer' || !token) {
+    return false;
+  }
+  const tokens = strapi.service('admin::api-token') as unknown as ApiTokens;
+  return (await tokens.getBy({ accessKey: tokens.hash(token) })) !== null;
+};
+
 /**
- * The user whom the host has let through to a route for signed-in users (see `signedInRoute`).
+ * The user of a route for signed-in users (see `signedInRoute`).
  *
- * @throws PluginError LoginRequired (401) where nobody is signed in, ForbiddenError (403) for API tokens
+ * @throws PluginError LoginRequired (401) where nobody is signed in, UserBlocked and, for API tokens, ForbiddenError (403)
  */
-export const signedIn = async (store: UserStore, ctx: Context): Promise<HostUser> => {
-  if (hasApiToken(ctx)) {
-    throw forbidden('This route is for signed-in users only.');
+export const signedIn = async (strapi: Core.Strapi, store: UserStore, ctx: Context): Promise<HostUser> => {
+  try {
+    const user = await fromRequest(strapi, store, ctx);
+    if (user) {
+      return user;
+    }
+  } catch (error) {
+    if (await hasApiToken(strapi, ctx)) {
+      throw forbidden('This route is for signed-in users only.');
+    }
+    throw error;
   }
-  const { user } = ctx.state as SignedInState;
-  const found = user ? await store.findById(user.id) : null;
-  if (!found) {
-    throw loginRequired();
-  }
-  return found;
+  throw loginRequired();
 };
 
 /**
@@ -94,4 +107,14 @@ export const fromCookie = async (
   const id = session.isValid ? Number(session.userId) : Number.NaN;
   const user = Number.isSafeInteger(id) ? await store.findById(id) : null;
   return user && !user.blocked && (await isAdmitted(strapi, user)) ? user : null;
+};
+
+/**
+ * Ends every session of a user: nobody gets a new access token out of them, and those that are out run off by
+ * themselves. In the mode `legacy-support` the host keeps no sessions, so there are none to end.
+ */
+export const revokeSessions = async (strapi: Core.Strapi, userId: number): Promise<void> => {
+  if (jwtMode(strapi) === 'refresh') {
+    await hostSessions(strapi).invalidateRefreshToken(String(userId));
+  }
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { chunksOf } from '../kernel/chunks';
+import { chunksOf, inChunks } from '../kernel/chunks';
 import type { EmailAddress } from '../kernel/email-address';
 
 import type { HostUser, UserRow } from './user';
@@ -67,6 +67,14 @@ export const createUserStore = (strapi: Core.Strapi) => {
 
     async findById(id: number): Promise<HostUser | null> {
       const [user] = await find({ id });
+      return user ?? null;
+    },
+
+    findByIds: (ids: readonly number[]): Promise<HostUser[]> =>
+      inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
+
+    async findByDocumentId(documentId: string): Promise<HostUser | null> {
+      const [user] = await find({ documentId });
       return user ?? null;
     },
 

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { errors } from '@strapi/utils';
+
+const UID = 'api::invoice.invoice';
+
+/** What the plugin's policy leaves behind: the membership by which somebody came in. */
+interface Entered {
+  membership: { account: { documentId: string } };
+}
+
+interface Invoice {
+  title: string;
+  amount: number;
+}
+
+const accountOf = (ctx: Context): string => (ctx.state as Entered).membership.account.documentId;
+
+const isInvoice = (body: unknown): body is Invoice => {
+  const { title, amount } = (body ?? {}) as Partial<Record<keyof Invoice, unknown>>;
+  return typeof title === 'string' && title !== '' && typeof amount === 'number';
+};
+
+/** Every query names the account of the membership, never one that the caller sent. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context) {
+    const data = await strapi.documents(UID).findMany({ filters: { account: accountOf(ctx) }, sort: 'id' });
+    return { data };
+  },
+
+  async create(ctx: Context) {
+    const { body } = ctx.request as { body?: unknown };
+    if (!isInvoice(body)) {
+      throw new errors.ValidationError('An invoice has a title and an amount.');
+    }
+    const { title, amount } = body;
+    ctx.status = 201;
+    return { data: await strapi.documents(UID).create({ data: { title, amount, account: accountOf(ctx) } }) };
+  },
+});
