@@ -56,6 +56,15 @@ export const describeMachine = (database, { rows, rounds }) => ({
   rounds,
 });
 
+/** @param {Figure} figure */
+const line = ({ id, what, value, ratio, budget, isReached }) =>
+  `| ${id} | ${what} | ${value} | ${ratio} | ${budget} | ${isReached ? 'reached' : 'missed'} |`;
+
+/** Shows figures as they are taken: a whole run takes its time, and what breaks off has not been in vain. */
+export const printTaken = (/** @type {Figure[]} */ figures) => {
+  for (const taken of figures) process.stderr.write(`${line(taken)}\n`);
+};
+
 /**
  * @param {ReturnType<typeof describeMachine>} machine
  * @param {Figure[]} figures
@@ -68,9 +77,5 @@ export const printTable = (machine, figures) => {
   );
   console.log('| # | measure | product against baseline | ratio | budget | |');
   console.log('| --- | --- | --- | ---: | --- | --- |');
-  for (const { id, what, value, ratio, budget, isReached } of figures) {
-    console.log(
-      `| ${id} | ${what} | ${value} | ${ratio} | ${budget} | ${isReached ? 'reached' : 'missed'} |`,
-    );
-  }
+  for (const taken of figures) console.log(line(taken));
 };

@@ -20,7 +20,7 @@ import { growth } from './measures/growth.mjs';
 import { many } from './measures/many.mjs';
 import { start } from './measures/start.mjs';
 import { tokens } from './measures/tokens.mjs';
-import { describeMachine, printTable } from './report.mjs';
+import { describeMachine, printTable, printTaken } from './report.mjs';
 import { startSite } from './site.mjs';
 
 /** In the order in which they are taken; each names the figures that it gives. */
@@ -58,7 +58,9 @@ await runMain(async () => {
     for (const { ids, take } of measures) {
       if (!wanted || ids.some((id) => wanted.includes(id))) {
         process.stderr.write(`${ids.join(', ')} …\n`);
-        figures.push(...(await take(site, settings)));
+        const taken = await take(site, settings);
+        printTaken(taken);
+        figures.push(...taken);
       }
     }
   } finally {
