@@ -1,10 +1,14 @@
 import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addToContentManager } from './content-manager/register';
 import { PLUGIN_ID } from './kernel/plugin-id';
 import { MENU_PERMISSIONS } from './kernel/sections';
-import { loadMenuTranslations } from './kernel/translations';
+import { loadStartTranslations } from './kernel/translations';
 
-/** What the admin panel loads at its start: the menu entry only. Pages come when they are opened. */
+/**
+ * What the admin panel loads at its start: the menu entry, and what stands in the content manager. Pages come when they
+ * are opened.
+ */
 export default {
   register(app: StrapiApp): void {
     app.addMenuLink({
@@ -17,5 +21,7 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
-  registerTrads: loadMenuTranslations,
+  bootstrap: addToContentManager,
+
+  registerTrads: loadStartTranslations,
 };

@@ -2,8 +2,17 @@ import { PLUGIN_ID } from './plugin-id';
 
 export type Messages = Record<string, string>;
 
-/** The one text that the panel shows before any page of ours is opened. */
-const MENU: Record<string, string> = { en: 'Invitations', de: 'Einladungen' };
+export const START_EN = {
+  menu: 'Invitations',
+  'user.invite': 'Invite user',
+  'user.panel': 'Invitations and accounts',
+};
+
+/** The texts that the panel shows before any page of ours is opened: in its menu, and in the content manager. */
+const START: Record<string, typeof START_EN> = {
+  en: START_EN,
+  de: { menu: 'Einladungen', 'user.invite': 'Benutzer einladen', 'user.panel': 'Einladungen und Konten' },
+};
 
 const CATALOGUES: Record<string, () => Promise<{ default: Messages }>> = {
   en: () => import('../translations/en.json'),
@@ -14,14 +23,13 @@ const prefixed = (messages: Messages): Messages =>
   Object.fromEntries(Object.entries(messages).map(([id, text]) => [`${PLUGIN_ID}.${id}`, text]));
 
 /**
- * What the panel is told at its start: the menu entry's text, and nothing that only pages need. A language that we do
+ * What the panel is told at its start: what it shows by then, and nothing that only pages need. A language that we do
  * not speak gets none: Strapi then falls back to English by itself.
  */
-export const loadMenuTranslations = ({ locales }: { locales: string[] }) =>
+export const loadStartTranslations = ({ locales }: { locales: string[] }) =>
   Promise.resolve(
     locales.map((locale) => {
-      const menu = MENU[locale];
-      return { locale, data: prefixed(menu ? { menu } : {}) };
+      return { locale, data: prefixed(START[locale] ?? {}) };
     }),
   );
 

@@ -33,6 +33,8 @@ export const FormDialog = (props: FormDialogProps) => {
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
+    // A dialog belongs to the page it is opened from, which may be a form itself: the content manager's of a user.
+    event.stopPropagation();
     void submit();
   };
 
