@@ -13,6 +13,8 @@ export interface ActivityService {
   lastLogins(userIds: readonly number[]): Promise<Map<number, LastLogIn>>;
   /** Notes that somebody logged in just now; never waits and never fails. */
   note(userId: number, ip: string | null): void;
+  /** To be called where the host has deleted users. */
+  forgetDeleted(): Promise<void>;
   /** Waits until everything that was noted is written down. */
   settled(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export const createActivityService = ({ strapi }: LifecycleContext): ActivitySer
   return {
     lastLogins: (userIds) => store.ofUsers(userIds),
     note: (userId, ip) => recorder.add({ userId, ip, at: getService(strapi, 'clock').now() }),
+    forgetDeleted: () => store.forgetDeleted(),
     settled: () => recorder.settled(),
   };
 };

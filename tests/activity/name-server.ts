@@ -59,6 +59,6 @@ export const startNameServer = async (): Promise<NameServer> => {
     if (server.name !== null) socket.send(answerTo(query, server.name), port, address);
   });
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  setServers([`127.0.0.1:${(socket.address()).port}`]);
+  setServers([`127.0.0.1:${socket.address().port}`]);
   return server;
 };

@@ -1,6 +1,7 @@
 import { getService } from '../../server/kernel/get-service';
 import { startApp, type App, type Caller } from '../support';
 import {
+  changeAddress,
   invite,
   join,
   listPeople,
@@ -69,7 +70,7 @@ describe('the list of people', () => {
     const acmeAs = (owner: boolean) => ({ documentId: acme.documentId, name: 'Acme', slug: 'acme', owner });
     expect(byEmail.get('owner@site.test')).toEqual({
       kind: 'user',
-      documentId: users['owner']?.documentId,
+      documentId: users.owner?.documentId,
       email: 'owner@site.test',
       username: 'owner',
       firstName: null,
@@ -102,18 +103,25 @@ describe('the list of people', () => {
     expect(data.map(({ kind, pendingInvitations }) => [kind, pendingInvitations])).toEqual([['user', 1]]);
   });
 
-  it('shows the last log-in', async () => {
+  it('shows the last log-in, as the list of an account’s members does', async () => {
     await logIn(app, 'member');
     await getService(app.strapi, 'activity').settled();
     const { data } = await listPeople(http, { _q: 'member@' });
-    expect(data[0]?.lastLogin).toEqual({ at: expect.any(String), ip: '127.0.0.1', host: null });
+    const lastLogin = { at: expect.any(String), ip: '127.0.0.1', host: null };
+    expect(data[0]?.lastLogin).toEqual(lastLogin);
+    const { body } = await http.get(`/invitations/accounts/${acme.documentId}/members`);
+    const shown = body.data.map((member: { user: { username: string }; lastLogin: unknown }) => [
+      member.user.username,
+      member.lastLogin,
+    ]);
+    expect(Object.fromEntries(shown)).toMatchObject({ member: lastLogin, owner: null });
   });
 
   it('shows the groups', async () => {
     const groups = getService(app.strapi, 'groups');
     const { body } = await http.post('/invitations/groups').send({ name: 'Readers' });
     const found = (await groups.findGroups([body.data.documentId])).get(body.data.documentId);
-    await groups.join(users['owner']!.id, [found!.id]);
+    await groups.join(users.owner!.id, [found!.id]);
     await invite(http, { email: 'reader@invited.test', groups: [body.data.documentId] });
     const page = await listPeople(http, { group: body.data.documentId });
     expect(namesOf(page)).toEqual(['invited reader@invited.test', 'active owner@site.test']);
@@ -169,7 +177,7 @@ describe('the filters', () => {
 
   it('find a part of the address, of the user name and of the names, in capitals or not', async () => {
     await http
-      .put(`${PEOPLE}/user/${users['stranger']?.documentId}`)
+      .put(`${PEOPLE}/user/${users.stranger?.documentId}`)
       .send({ firstName: 'Ada', lastName: 'Lovelace' });
     expect(namesOf(await listPeople(http, { _q: 'LOVE' }))).toEqual(['active stranger@site.test']);
     expect(namesOf(await listPeople(http, { _q: 'eve' }))).toEqual(['invited eve@invited.test']);
@@ -215,10 +223,7 @@ describe('an invitation', () => {
     await invite(http, { email: 'newcomer@site.test', account: other.documentId });
     const newcomer = await makeUser(app, 'newcomer');
     expect(namesOf(await listPeople(http, { _q: 'newcomer' }))).toEqual(['active newcomer@site.test']);
-    await app.strapi.documents(USER).update({
-      documentId: newcomer.documentId,
-      data: { email: 'renamed@site.test' },
-    });
+    await changeAddress(app, newcomer, 'renamed@site.test');
     expect(namesOf(await listPeople(http, { _q: 'newcomer' }))).toEqual([
       'invited newcomer@site.test',
       'active renamed@site.test',

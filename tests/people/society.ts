@@ -65,6 +65,11 @@ export const makeUser = async (
   }) as unknown as Promise<{ id: number; documentId: string; email: string }>;
 };
 
+/** As the host's own routes change it. */
+export const changeAddress = async (app: App, { id }: { id: number }, email: string): Promise<void> => {
+  await app.strapi.plugin('users-permissions').service('user').edit(id, { email });
+};
+
 export interface Account {
   documentId: string;
   name: string;
