@@ -8,9 +8,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { buildAdminPanel, buildPlugin } from './build-if-changed.mjs';
 import { startChild, untilAnswers } from './demo/child.mjs';
-import { seed, superAdmin, userPassword } from './demo/seed.mjs';
+import { startMailDoor } from './demo/mail-door.mjs';
+import { superAdmin, userPassword } from './demo/people.mjs';
+import { seed } from './demo/seed.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { PlainError, root, runMain } from './run.mjs';
+import { freePort } from './screenshots/free-port.mjs';
 
 const folder = path.resolve(root, process.env.DEMO_FOLDER ?? path.join('playground', '.tmp', 'demo'));
 const seeded = path.join(folder, 'seeded');
@@ -43,6 +46,8 @@ const introduce = ({ url, mailUrl }) => {
                 ${superAdmin.email}  ${superAdmin.password}
   Mails         ${mailUrl}
   A user        anna.accepted@example.test  ${userPassword}   (POST ${url}/api/auth/local)
+  An owner      olivia.owner@example.test  ${userPassword}
+  A manager     mark.manager@example.test  ${userPassword}   (may invite into Northwind)
 
   Invite somebody in the panel, read the mail, open its link. Ctrl-C ends the demo and keeps its data
   (delete ${path.relative(process.cwd(), folder)} to start afresh).
@@ -72,13 +77,15 @@ await runMain(async () => {
   const mailUrl = `http://localhost:${mailPort}`;
   mkdirSync(path.join(folder, 'mails'), { recursive: true });
   const children = [];
+  const catcherPort = await freePort();
+  const door = await startMailDoor(smtpPort, catcherPort);
   try {
     const mailLog = path.join(folder, 'mails.log');
     const mails = startChild({
       name: 'The mail catcher',
       args: [
         'node_modules/maildev/bin/maildev',
-        ...['--ip', '127.0.0.1', '--smtp', String(smtpPort), '--web', String(mailPort)],
+        ...['--ip', '127.0.0.1', '--smtp', String(catcherPort), '--web', String(mailPort)],
         ...['--mail-directory', path.join(folder, 'mails')],
       ],
       cwd: root,
@@ -125,6 +132,7 @@ await runMain(async () => {
     console.log('\n  Stopping …');
   } finally {
     await Promise.all(children.map((child) => child.stop()));
+    await door.stop();
   }
   console.log('  Stopped. The data is kept.');
 });

@@ -1,10 +1,7 @@
 import { PlainError } from '../run.mjs';
-
-/** Who may log in to the demo's admin panel. */
-export const superAdmin = { email: 'admin@demo.test', password: 'Invitations-1' };
-
-/** The password of every user of the site that the demo makes. */
-export const userPassword = 'Invitations-1';
+import { unknownMailbox } from './mail-door.mjs';
+import { superAdmin, userPassword } from './people.mjs';
+import { seedAccounts } from './seed-accounts.mjs';
 
 /**
  * @typedef {{ documentId: string }} Invitation
@@ -38,7 +35,8 @@ const logIn = async (call) => {
 };
 
 /**
- * Fills the demo once: a super admin, and invitations in every state, each made by the same calls that people make.
+ * Fills the demo once: a super admin, invitations in every state, and accounts with their people, each made by the same
+ * calls that people make.
  *
  * @param {string} url where the playground is
  */
@@ -56,11 +54,11 @@ export const seed = async (url) => {
   };
 
   /**
-   * Waits until the mail is out: nobody declines, and no admin withdraws, what has not been sent.
+   * Waits until the mail is in a state.
    *
-   * @type {(invitation: Invitation) => Promise<Invitation>}
+   * @type {(state: 'sent' | 'dead', invitation: Invitation) => Promise<Invitation>}
    */
-  const sent = async (invitation) => {
+  const until = async (state, invitation) => {
     for (let attempt = 0; attempt < 150; attempt += 1) {
       const { data } = await call(
         'GET',
@@ -68,13 +66,19 @@ export const seed = async (url) => {
         undefined,
         admin,
       );
-      if (data.delivery?.state === 'sent') return invitation;
+      if (data.delivery?.state === state) return invitation;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new PlainError(
-      `The mail of invitation ${invitation.documentId} was not sent within half a minute.`,
+      `The mail of invitation ${invitation.documentId} was not ${state} within half a minute.`,
     );
   };
+  /**
+   * Nobody declines, and no admin withdraws, what has not been sent.
+   *
+   * @type {(invitation: Invitation) => Promise<Invitation>}
+   */
+  const sent = (invitation) => until('sent', invitation);
 
   await invite({
     email: 'penny.pending@example.test',
@@ -109,4 +113,8 @@ export const seed = async (url) => {
 
   // The shortest life there is: it has expired by the time somebody looks.
   await invite({ email: 'erik.expired@example.test', firstName: 'Erik', expiresIn: '1s' });
+
+  const failed = await invite({ email: `${unknownMailbox}@example.test`, firstName: 'Fred' });
+  await until('dead', failed);
+  await seedAccounts({ call, admin, invite, tokenOf });
 };

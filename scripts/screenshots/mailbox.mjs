@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { unknownMailbox } from '../demo/mail-door.mjs';
 import { PlainError } from '../run.mjs';
 
 /**
@@ -17,6 +18,12 @@ export const startMailbox = async () => {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    onRcptTo({ address }, _session, callback) {
+      const isUnknown = address.startsWith(unknownMailbox);
+      callback(
+        isUnknown ? Object.assign(new Error('There is no such mailbox'), { responseCode: 550 }) : null,
+      );
+    },
     onData(stream, session, callback) {
       simpleParser(stream).then(({ text }) => {
         const link = /https?:\/\/\S+token=\S+/.exec(text ?? '')?.[0];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { superAdmin } from '../demo/seed.mjs';
+import { superAdmin } from '../demo/people.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
