@@ -36,8 +36,33 @@ const fillWizard = async (page) => {
   await page.getByRole('heading', { name: 'Check and confirm' }).waitFor();
 };
 
+/** @param {Page} page @param {string} url */
+const openAccounts = async (page, url) => {
+  await page.goto(`${url}/admin/plugins/invitations/accounts`);
+  await page.getByRole('link', { name: 'Northwind Ltd' }).waitFor();
+};
+
+/** @param {Page} page */
+const openAccount = async (page) => {
+  await page.getByRole('link', { name: 'Northwind Ltd' }).click();
+  await page.getByText('mark.manager@example.test').waitFor();
+};
+
+/** @param {Page} page */
+const openAssociation = async (page) => {
+  await page.getByRole('button', { name: 'Associate user' }).click();
+  await page.getByRole('textbox', { name: 'User' }).fill('ben');
+  await page.getByRole('radio', { name: 'ben.baker@example.test' }).click();
+};
+
+/** @param {Page} page @param {string} url */
+const openGroups = async (page, url) => {
+  await page.goto(`${url}/admin/plugins/invitations/groups`);
+  await page.getByRole('link', { name: 'Newsletter' }).waitFor();
+};
+
 /**
- * The list, the wizard and an invitation in the admin panel.
+ * The list, the wizard and an invitation in the admin panel, accounts and groups.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {{ url: string, pictures: string }} where
@@ -63,5 +88,13 @@ export const shootPanel = async (browser, { url, pictures }) => {
   await openList(page, url);
   await fillWizard(page);
   await shoot('wizard');
+  await openAccounts(page, url);
+  await shoot('accounts');
+  await openAccount(page);
+  await shoot('account');
+  await openAssociation(page);
+  await shoot('associate');
+  await openGroups(page, url);
+  await shoot('groups');
   await context.close();
 };
