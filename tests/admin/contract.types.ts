@@ -7,11 +7,15 @@ import type {
   Options,
   UpdateInvitation,
 } from '../../admin/invitations/contract';
+import type { Person, PersonDetail, UpdatePerson } from '../../admin/people/contract';
 import type { CreateAccountInput, EditAccountInput } from '../../server/accounts/contract';
 import type { AccountView } from '../../server/accounts/present';
 import type { CreateGroupInput, EditGroupInput } from '../../server/groups/contract';
 import type { GroupMemberView } from '../../server/groups/members';
 import type { GroupView } from '../../server/groups/present';
+import type { PersonPage } from '../../server/people/find';
+import type { PersonView } from '../../server/people/present';
+import type { EditPersonInput } from '../../server/people/contract';
 import type { AddressCheck } from '../../server/invitations/check';
 import type { CreateInput, EditInput } from '../../server/invitations/contract';
 import type { InviteOptions } from '../../server/invitations/options';
@@ -28,6 +32,9 @@ type WithoutDelivery<T> = Omit<T, 'delivery'>;
 /** The panel does not change the list of permissions that it sends, and what is sent knows of no such promise. */
 type Sent<T> = Omit<T, 'permissions'> & { permissions?: 'all' | string[] };
 
+/** Compared above by themselves. */
+type WithoutInvitations<T> = Omit<T, 'invitations'>;
+
 /**
  * The panel has types of its own, because it is compiled without the server's. Here both are compared: what the server
  * answers must be what the panel reads, and what the panel sends what the server takes.
@@ -38,6 +45,9 @@ export type Contract = [
   Fits<AddressCheck, EmailCheck>,
   Fits<Sent<CreateInvitation>, Partial<CreateInput>>,
   Fits<Sent<UpdateInvitation>, Partial<EditInput>>,
+  Fits<PersonView, Person>,
+  Fits<WithoutInvitations<PersonPage>, WithoutInvitations<PersonDetail>>,
+  Fits<UpdatePerson, Partial<EditPersonInput>>,
   Fits<AccountView, Account>,
   Fits<SaveAccount, Partial<CreateAccountInput>>,
   Fits<SaveAccount, Partial<EditAccountInput>>,
