@@ -1,11 +1,21 @@
-import { startApp, type AdminAccount, type App } from '../support';
-import { ACCOUNTS, createAccount, createGroup, eventsOf, join, outcomeOf, own, person } from './tenants';
+import type { AdminAccount, App } from '../support';
+import {
+  ACCOUNTS,
+  createAccount,
+  createGroup,
+  eventsOf,
+  join,
+  outcomeOf,
+  own,
+  person,
+  startTenants,
+} from './tenants';
 
 let app: App;
 let admin: AdminAccount;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startTenants();
   admin = await app.admin();
 });
 afterAll(() => app.stop());

@@ -2,7 +2,7 @@ import { SYSTEM } from '../../server/kernel/actor';
 import { getService } from '../../server/kernel/get-service';
 import { inTransaction } from '../../server/kernel/transaction';
 import type { MembershipRecord, Permissions } from '../../server/accounts/service';
-import type { App, Caller, SiteUser } from '../support';
+import { startApp, type App, type Caller, type SiteUser } from '../support';
 
 /** Where administrators work. */
 export const ACCOUNTS = '/invitations/accounts';
@@ -12,6 +12,13 @@ export const MEMBERSHIPS = '/invitations/memberships';
 export const API = '/api/invitations';
 
 export const PASSWORD = 'correct horse battery';
+
+/** An app without the limits of the host and of the plugin, which a crowd of people would run into. */
+export const startTenants = async (config: Record<string, unknown> = {}): Promise<App> => {
+  const app = await startApp({ config: { rateLimit: { enabled: false }, ...config } });
+  app.strapi.config.set('plugin::users-permissions.ratelimit', { enabled: false });
+  return app;
+};
 
 /** A record as it is shown, as far as these tests look at it. */
 export interface Shown {
