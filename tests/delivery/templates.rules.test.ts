@@ -30,6 +30,21 @@ describe('the invitation mail', () => {
     expect(html).toContain('href="https://site.test/invite?token=abc&amp;x=1"');
   });
 
+  test.each([
+    ['en', 'join Acme & Co at Engines Ltd', 'the account “Acme & Co” at Engines Ltd'],
+    ['de', 'zu Acme & Co auf Engines Ltd ein', 'zum Account „Acme & Co“ auf Engines Ltd ein'],
+    [
+      'ar',
+      '\u2068Acme & Co\u2069 في \u2068Engines Ltd\u2069',
+      '\u2068Acme & Co\u2069 في \u2068Engines Ltd\u2069',
+    ],
+  ])('says into which account, in %s', (language, inSubject, inText) => {
+    const { subject, text, html } = render({ accountName: 'Acme & Co' }, language);
+    expect(subject).toContain(inSubject);
+    expect(text).toContain(inText);
+    expect(html).toContain('Acme &amp; Co');
+  });
+
   test('leaves out what nobody gave', () => {
     const nothing = { inviterName: null, recipientName: null, roleName: null, expiresAt: null };
     const { subject, text, html } = render(nothing);

@@ -45,6 +45,8 @@ const GRANT: Record<string, FieldType> = {
   locale: 'text',
   expiresIn: 'text',
   expiresAt: 'text',
+  account: 'text',
+  groups: 'list',
   metadata: 'object',
 };
 const CREATE: Record<string, FieldType> = { ...GRANT, send: 'flag', emailPolicy: 'text' };
