@@ -8,6 +8,25 @@ const nodemailer = require('nodemailer');
 const DAY_MS = 86_400_000;
 const COST = 10;
 
+/** One route twice, behind the same log-in: with the policy and without. */
+const guardedPair = (/** @type {any} */ strapi) => {
+  const has = {
+    name: 'plugin::invitations.has-permission',
+    config: { account: { from: 'path', name: 'account' }, permission: 'invoices.view' },
+  };
+  const route = (/** @type {string} */ name, /** @type {object[]} */ policies) => ({
+    method: 'GET',
+    path: `/${name}/:account`,
+    info: { pluginName: 'invitations', type: 'content-api' },
+    config: { auth: { scope: [] }, policies },
+    async handler(/** @type {any} */ ctx) {
+      const filters = { account: ctx.params.account };
+      ctx.body = { data: await strapi.documents('api::invoice.invoice').findMany({ filters, sort: 'id' }) };
+    },
+  });
+  return [route('guarded', [has]), route('unguarded', [])];
+};
+
 /**
  * Routes that do as little as can be done behind the same doors, added before the server listens.
  *
@@ -52,6 +71,7 @@ const addRoutes = (strapi) => {
           ctx.body = { data: null };
         },
       },
+      ...guardedPair(strapi),
     ],
   });
 };

@@ -9,6 +9,7 @@ import { addBaselines } from './baselines.mjs';
 import { createDatabase } from './database.mjs';
 import { serve } from './orders.mjs';
 import { createSeeds } from './seeds.mjs';
+import { createSociety } from './society.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'invitations-bench-'));
@@ -75,7 +76,7 @@ serve({
     strapi = await createStrapi({ appDir: playground, distDir: path.join(playground, 'dist') }).load();
     strapi.log.level = 'error';
     const baselines = addBaselines(strapi);
-    Object.assign(orders, createSeeds(strapi), baselines);
+    Object.assign(orders, createSeeds(strapi), createSociety(strapi), baselines);
     await new Promise((resolve) => strapi.server.listen(0, '127.0.0.1', () => resolve(null)));
     // The callers rest between the measures; a connection that the host closes meanwhile would break the next call.
     strapi.server.httpServer.keepAliveTimeout = 600_000;

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --database postgres] [-- --rows 1000000] [-- --rounds 5] [-- --only B1,B7]`
+ * `npm run bench [-- --database postgres] [-- --rows 1000000] [-- --rounds 5] [-- --only B1,B7,people]`
  *
  * Measures the product against a baseline on the same machine, database and minute: the two take turns after a warm-up,
  * and what counts is the ratio of the medians. The load comes from this process over loopback, the host runs in a second
@@ -17,7 +17,9 @@ import { create } from './measures/create.mjs';
 import { delivery } from './measures/delivery.mjs';
 import { expiry } from './measures/expiry.mjs';
 import { growth } from './measures/growth.mjs';
+import { guard } from './measures/guard.mjs';
 import { many } from './measures/many.mjs';
+import { people } from './measures/people.mjs';
 import { start } from './measures/start.mjs';
 import { tokens } from './measures/tokens.mjs';
 import { describeMachine, printTable, printTaken } from './report.mjs';
@@ -34,6 +36,9 @@ const measures = [
   { ids: ['B9'], take: expiry },
   { ids: ['B13'], take: start },
   { ids: ['B14'], take: bundle },
+  { ids: ['B15'], take: guard },
+  // Last, as it leaves a hundred thousand users behind.
+  { ids: ['people'], take: people },
 ];
 
 const { values } = parseArgs({

@@ -63,9 +63,10 @@ export const startSite = async (database) => {
    * @param {'GET' | 'POST'} method
    * @param {string} url
    * @param {unknown} [body]
+   * @param {string} [jwt] of the user of the site who calls
    * @returns {Promise<{ status: number, body: any }>}
    */
-  const call = (method, url, body) =>
+  const call = (method, url, body, jwt) =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const request = http.request(
@@ -79,6 +80,7 @@ export const startSite = async (database) => {
             ...(text
               ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }
               : {}),
+            ...(jwt ? { Authorization: `Bearer ${jwt}` } : {}),
             ...(url.startsWith('/api') ? {} : { Authorization: `Bearer ${adminToken}` }),
           },
         },
@@ -101,7 +103,7 @@ export const startSite = async (database) => {
    *
    * @param {number} count
    * @param {number} expected status
-   * @param {(index: number) => ['GET' | 'POST', string, unknown?]} order
+   * @param {(index: number) => ['GET' | 'POST', string, unknown?, string?]} order
    */
   const rate = async (count, expected, order) => {
     let next = 0;
