@@ -107,6 +107,7 @@ export const settleAcceptance = async (
         name: 'invitation.accepted',
         subject: subjectOf(opened.record),
         actor: by,
+        userId: user.id,
         changes: { user: user.documentId },
       },
     ]);
