@@ -4,8 +4,8 @@ import { PluginError } from '../kernel/errors';
 import { getService } from '../kernel/get-service';
 import { loginRequired, userBlocked } from '../users/errors';
 import type { HostRole, HostUser } from '../users/service';
+import { userActor } from '../users/actor';
 
-import { userActor } from './actor';
 import type { Context } from './context';
 import { emailMismatch } from './errors';
 import { presentMembership } from './membership-view';

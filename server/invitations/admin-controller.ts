@@ -1,5 +1,6 @@
 import type { Context as Koa } from 'koa';
 
+import { adminActor } from '../kernel/admin-actor';
 import { defineController } from '../kernel/controller';
 import { adminActionId } from '../kernel/routes';
 import { forbidden } from '../kernel/errors';
@@ -8,7 +9,6 @@ import { jsonBody } from '../kernel/json-body';
 import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
-import { adminActor } from './actor';
 import { bulkSchema, checkSchema, editSchema, emptySchema, type BulkInput } from './contract';
 import { createOperations, idOf } from './operations';
 

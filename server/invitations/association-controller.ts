@@ -1,10 +1,10 @@
+import { adminActor } from '../kernel/admin-actor';
 import { defineController } from '../kernel/controller';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
 import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
-import { adminActor } from './actor';
 import { associateSchema, userSearchSchema } from './contract';
 import { accountIdOf, answerOnce } from './operations';
 

@@ -5,8 +5,8 @@ import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
 import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
+import { userActor } from '../users/actor';
 
-import { userActor } from './actor';
 import { emptySchema, memberCreateSchema, memberListSchema, resendSchema } from './contract';
 import { assertMayInvite, type Member } from './member';
 import { accountIdOf, answerOnce, idOf } from './operations';

@@ -2,9 +2,9 @@ import type { Origin } from '../kernel/actor';
 import { PluginError } from '../kernel/errors';
 import { keyOf } from '../users/user';
 import type { HostUser } from '../users/service';
+import { userActor } from '../users/actor';
 
 import { acceptAs } from './accept';
-import { userActor } from './actor';
 import type { Context } from './context';
 import type { MyDeclineInput, MyListQuery } from './contract';
 import { declineAs } from './decline';
