@@ -31,20 +31,33 @@ const hasEmail = (data: unknown): boolean =>
 export const followUsers = (strapi: Core.Strapi): void => {
   const invitations = () => strapi.db.query(INVITATION_UID);
 
-  const greet = async (users: readonly Changed[]): Promise<void> => {
-    const byKey = new Map(users.flatMap((user) => [[keyOf(user.email ?? ''), user.id] as const]));
-    const keys = [...byKey.keys()].filter((key) => key !== null);
-    const open = await inChunks(
+  const usersOf = async (where: object): Promise<Changed[]> =>
+    (await strapi.db.query(USER_UID).findMany({ select: ['id', 'email'], where })) as Changed[];
+
+  const openTo = async (keys: readonly string[]): Promise<OpenInvitation[]> =>
+    inChunks(
       keys,
       async (chunk) =>
         (await invitations().findMany({
           select: ['id', 'emailKey'],
-          where: { emailKey: { $in: chunk } },
+          where: { emailKey: { $in: chunk }, state: { $in: ['pending', 'expired'] } },
         })) as OpenInvitation[],
     );
+
+  const greet = async (users: readonly Changed[]): Promise<void> => {
+    const byKey = new Map(users.flatMap((user) => [[keyOf(user.email ?? ''), user.id] as const]));
+    const open = await openTo([...byKey.keys()].filter((key) => key !== null));
     for (const { id, emailKey } of open) {
       await invitations().updateMany({ where: { id }, data: { invitee: byKey.get(emailKey) } });
     }
+  };
+
+  /** Of users made in bulk the database tells no ids: they are looked for only where an invitation waits for them. */
+  const greetMany = async (emails: readonly string[]): Promise<void> => {
+    const keys = emails.flatMap((email) => keyOf(email) ?? []);
+    const awaited = new Set((await openTo(keys)).map(({ emailKey }) => emailKey));
+    const expected = emails.filter((email) => awaited.has(keyOf(email) ?? ''));
+    await greet(await inChunks(expected, (chunk) => usersOf({ email: { $in: chunk } })));
   };
 
   const moved = async (user: Changed): Promise<void> => {
@@ -56,19 +69,13 @@ export const followUsers = (strapi: Core.Strapi): void => {
     await greet([user]);
   };
 
-  const usersOf = async (where: object): Promise<Changed[]> =>
-    (await strapi.db.query(USER_UID).findMany({ select: ['id', 'email'], where })) as Changed[];
-
   strapi.db.lifecycles.subscribe({
     models: [USER_UID],
     afterCreate: (event) => greet([(event as UserEvent).result as Changed]),
     async afterCreateMany(event) {
       const { data } = (event as UserEvent).params;
-      const emails = (Array.isArray(data) ? (data as { email?: string }[]) : []).map(({ email }) => email);
-      await inChunks(emails, async (chunk) => {
-        await greet(await usersOf({ email: { $in: chunk } }));
-        return [];
-      });
+      const made = Array.isArray(data) ? (data as { email?: unknown }[]) : [];
+      await greetMany(made.flatMap(({ email }) => (typeof email === 'string' ? [email] : [])));
     },
     async afterUpdate(event) {
       if (hasEmail((event as UserEvent).params.data)) {

@@ -72,6 +72,15 @@ export const createUserMatcher = (strapi: Core.Strapi) => {
       either.where('u.blocked', false).orWhereNull('u.blocked');
     });
 
+  /** Asked of one user at a time: a page of the nearly all who are in this state is full after a few. */
+  const isNotLost = (query: Query): Query => {
+    const ofUser = (table: string): Query =>
+      knex(`${table} as of_user`).select(knex.raw('1')).where('of_user.user_id', column('u.id'));
+    return query.where((either) => {
+      either.whereNotExists(ofUser(tables.formers)).orWhereExists(ofUser(tables.memberships));
+    });
+  };
+
   const inState = (query: Query, { state, accountId, groupId }: UserFilter): Query => {
     if (state === null) {
       return query;
@@ -83,7 +92,7 @@ export const createUserMatcher = (strapi: Core.Strapi) => {
       return state === 'active' ? isNotBlocked(query) : query;
     }
     if (state === 'active') {
-      return isNotBlocked(query).whereNotIn('u.id', lost());
+      return isNotLost(isNotBlocked(query));
     }
     return isNotBlocked(groupId === null ? query : query.whereIn('u.id', lost()));
   };
