@@ -1,3 +1,4 @@
+import { mayDo } from '../../server/members/policy';
 import type { AdminAccount, App } from '../support';
 import {
   createAccount,
@@ -96,4 +97,39 @@ it('a user whom the host blocks is shut out, whatever their membership says', as
     .query('plugin::users-permissions.user')
     .update({ where: { id: gus.id }, data: { blocked: true } });
   expect((await gus.http.get(invoicesOf(acme))).status).toBe(403);
+});
+
+describe('the account of a request', () => {
+  /** What the host hands to a policy: a copy of its context, so a plain object. */
+  const request = (jwt: string, header: object, query: object) => ({
+    params: {},
+    state: {} as { membership?: { account: { slug: string }; permissions: unknown } },
+    request: { header: { authorization: `Bearer ${jwt}`, ...header }, query },
+  });
+  const enter = async (ctx: ReturnType<typeof request>, account: object): Promise<string> => {
+    const config = { account, permission: 'invoices.view' } as Parameters<typeof mayDo.handler>[1];
+    try {
+      await mayDo.handler(ctx as never, config, { strapi: app.strapi });
+      return 'in';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+
+  it('is taken from a header or from the query, where the route says so', async () => {
+    const hal = await person(app, 'hal-acme');
+    await join(app, acme, hal, ['invoices.view']);
+    const header = { from: 'header', name: 'X-Account' };
+    const query = { from: 'query', name: 'account' };
+    const byHeader = request(hal.jwt, { 'x-account': acme.slug }, { account: bolt.slug });
+    expect(await enter(byHeader, header)).toBe('in');
+    expect(byHeader.state.membership).toMatchObject({
+      account: { slug: acme.slug },
+      permissions: ['invoices.view'],
+    });
+    expect(await enter(request(hal.jwt, {}, { account: acme.documentId }), query)).toBe('in');
+    expect(await enter(request(hal.jwt, {}, { account: bolt.documentId }), query)).toBe('NotFoundError');
+    expect(await enter(request(hal.jwt, {}, { account: [acme.slug] }), query)).toBe('NotFoundError');
+    expect(await enter(request(hal.jwt, {}, {}), header)).toBe('NotFoundError');
+  });
 });
