@@ -31,7 +31,7 @@ export const brokenAccounts = async (database: Knex): Promise<string[]> => {
   const members = await database<Named>('invitations_memberships').select();
   const events = await database('invitations_events').where({ name: 'membership.created' });
   const accepted = await database<Accepted>('invitations_invitations')
-    .where({ state: 'accepted' })
+    .where('state', 'accepted')
     .whereNotNull('account_id');
   const known = new Set(accounts.map(({ id }) => id));
   const told = new Set((events as { subject_id: number }[]).map(({ subject_id }) => subject_id));
