@@ -7,11 +7,15 @@ import { useCatalogue } from './use-catalogue';
 export const PermissionsText = ({ permissions }: { permissions: Permissions }) => {
   const t = useTranslate();
   const catalogue = useCatalogue();
-  const labelOf = (key: string) => catalogue.find((entry) => entry.key === key)?.label ?? key;
+  /** In the order of the catalogue, and after that what it knows no more. */
+  const labelsOf = (keys: readonly string[]): string[] => [
+    ...catalogue.filter(({ key }) => keys.includes(key)).map(({ label }) => label),
+    ...keys.filter((key) => !catalogue.some((entry) => entry.key === key)),
+  ];
 
   const text = () => {
     if (permissions === 'all') return t('permissions.all');
-    return permissions.length === 0 ? t('permissions.none') : permissions.map(labelOf).join(', ');
+    return permissions.length === 0 ? t('permissions.none') : labelsOf(permissions).join(', ');
   };
 
   return <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{text()}</Typography>;

@@ -130,7 +130,7 @@ describe('associating a user', () => {
     const invitee = await startPerson();
     await followMail(invitee.page, await app.mail.waitForMail('bob@example.test'));
     await register(invitee.page, 'bob');
-    await heading(invitee.page, 'Welcome').waitFor();
+    await heading(invitee.page, 'Invitation accepted').waitFor();
     await invitee.close();
 
     await openAccount(page, app.url, acme);
@@ -153,8 +153,12 @@ describe('the users of an account', () => {
     const { body } = await admin
       .post('/invitations/invitations')
       .send({ email: ann.email, account: acme.documentId, permissions: ['invoices.view'], send: false });
-    const { documentId } = body.data;
-    await ann.http.post(`/api/invitations/me/invitations/${documentId}/accept`).send({});
+    const link = await admin.get(`/invitations/invitations/${body.data.documentId}/link`).expect(200);
+    const token = new URL(link.body.data.url).searchParams.get('token');
+    await app.http
+      .post('/api/invitations/accept')
+      .send({ token, identifier: ann.email, password: ann.password })
+      .expect(200);
   });
 
   it('are given other permissions', async () => {
@@ -162,7 +166,9 @@ describe('the users of an account', () => {
     await chooseFromMenu(page, ann.email, 'Manage permissions');
     await dialog().getByRole('checkbox', { name: 'Edit invoices' }).click();
     await dialog().getByRole('button', { name: 'Save' }).click();
-    await rowWith(page, ann.email).getByText('View invoices, Edit invoices').waitFor();
+    await rowWith(page, ann.email).getByText('Edit invoices').waitFor();
+    const { body } = await admin.get(`/invitations/accounts/${acme.documentId}/members?_q=ann`).expect(200);
+    expect([...body.data[0].permissions].sort()).toEqual(['invoices.edit', 'invoices.view']);
   });
 
   it('one of them is made the owner, and tagged as such', async () => {

@@ -66,6 +66,7 @@ export const AssociateDialog = ({ account, onClose }: AssociateDialogProps) => {
           <GroupsField
             value={form.groups}
             groups={groups}
+            hint={isSent(form) ? undefined : t('members.groups.hint')}
             error={errors.groups}
             required={options.required.includes('groups')}
             onChange={(groups) => change({ groups })}

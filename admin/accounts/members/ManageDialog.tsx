@@ -53,7 +53,7 @@ export const ManageDialog = ({ membership, onClose }: ManageDialogProps) => {
           {!membership.owner && (
             <PermissionsField value={permissions} catalogue={options.permissions} onChange={setPermissions} />
           )}
-          <GroupsField value={groups} groups={choices} onChange={setGroups} />
+          <GroupsField value={groups} groups={choices} hint={t('members.groups.hint')} onChange={setGroups} />
         </>
       )}
     </FormDialog>

@@ -12,10 +12,12 @@ interface GroupsFieldProps {
   onChange: (value: string[]) => void;
   error?: string;
   required?: boolean;
+  /** Where they are not joined by accepting an invitation. */
+  hint?: string;
 }
 
 /** Groups to be ticked, found by typing a part of their names. What is ticked stays in sight. */
-export const GroupsField = ({ value, groups, onChange, error, required }: GroupsFieldProps) => {
+export const GroupsField = ({ value, groups, onChange, error, required, hint }: GroupsFieldProps) => {
   const t = useTranslate();
   const labelId = useId();
   const [search, setSearch] = useState('');
@@ -24,7 +26,7 @@ export const GroupsField = ({ value, groups, onChange, error, required }: Groups
     onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
 
   return (
-    <Field.Root name="groups" error={error} hint={t('field.groups.hint')} width="100%">
+    <Field.Root name="groups" error={error} hint={hint ?? t('field.groups.hint')} width="100%">
       <Typography id={labelId} variant="pi" fontWeight="bold" textColor="neutral800">
         {t('field.groups')}
         {required && (
