@@ -10,7 +10,8 @@ export const SeatsText = ({ seats }: { seats: Seats }) => {
 
   return (
     <Flex direction="column" alignItems="flex-start">
-      <Typography textColor={isFull ? 'warning700' : 'neutral800'}>
+      {/* Said by weight, not by colour: the theme's warning colours are too pale for text. */}
+      <Typography fontWeight={isFull ? 'bold' : 'regular'}>
         {limit === null ? t('accounts.seats.any', { used }) : t('accounts.seats.used', { used, limit })}
       </Typography>
       {reserved > 0 && (
