@@ -7,8 +7,8 @@ import { useTranslate } from '../kernel/messages';
 import { useAllowed } from '../kernel/permissions';
 import { PersonStateBadge } from '../people/PersonStateBadge';
 import { usePeopleGetQuery } from '../people/api';
-import { PendingBanners } from '../people/detail/PendingBanners';
 import { personPath } from '../people/paths';
+import { PendingNote } from './PendingNote';
 import { UserAccounts } from './UserAccounts';
 
 /** How things stand with a user: state, memberships, pending invitations, and the way to what can be done. */
@@ -21,10 +21,14 @@ export const UserStanding = ({ id }: { id: string }) => {
 
   if (error) return <Typography textColor="danger600">{errorText(error)}</Typography>;
   if (!person) return <Loader small>{t('people.loading')}</Loader>;
+
+  const pending = person.invitations.filter(({ status }) => status === 'pending');
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <PersonStateBadge state={person.state} />
-      <PendingBanners invitations={person.invitations} run={run} />
+      {pending.map((invitation) => (
+        <PendingNote key={invitation.documentId} invitation={invitation} run={run} />
+      ))}
       <UserAccounts memberships={person.memberships} />
       <Link tag={RouterLink} to={personPath(id)}>
         {t('user.open')}

@@ -2,13 +2,12 @@ import { Button, Flex } from '@strapi/design-system';
 import { ACTION_LOOKS } from '../invitations/actions/action-looks';
 import type { RunAction } from '../invitations/actions/use-actions';
 import type { Invitation } from '../invitations/contract';
-import { isPossible, type Action } from '../invitations/possible-actions';
+import { isPossible } from '../invitations/possible-actions';
 import { Banner } from '../kernel/Banner';
 import { RelativeTime } from '../kernel/RelativeTime';
 import { useTranslate } from '../kernel/messages';
 import { useAllowed } from '../kernel/permissions';
-
-const ACTIONS: Action[] = ['resend', 'copyLink', 'cancel'];
+import { BANNER_ACTIONS } from './banner-actions';
 
 interface PendingBannerProps {
   invitation: Invitation;
@@ -21,7 +20,7 @@ export const PendingBanner = ({ invitation, run }: PendingBannerProps) => {
   const { allowed } = useAllowed();
   const { account, expiresAt } = invitation;
   const actions = ACTION_LOOKS.filter(
-    ({ action }) => ACTIONS.includes(action) && isPossible(action, invitation, allowed),
+    ({ action }) => BANNER_ACTIONS.includes(action) && isPossible(action, invitation, allowed),
   );
 
   return (

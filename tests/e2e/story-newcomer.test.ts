@@ -193,7 +193,7 @@ describe('the removed one', () => {
     expect(await row.getByText('Acme').count()).toBe(0);
     await row.getByRole('link', { name: ERIK.email }).click();
     await page.getByRole('region', { name: 'History' }).getByText('Removed from an account').waitFor();
-    await page.getByRole('region', { name: 'Memberships' }).getByText('Globex').waitFor();
+    await page.getByRole('region', { name: 'Memberships' }).getByRole('link', { name: 'Globex' }).waitFor();
 
     await page.goto(`${app.url}/admin/plugins/invitations/people?state=removed&account=${acme.documentId}`);
     await rowWith(page, ERIK.email).getByText('Removed', { exact: true }).waitFor();

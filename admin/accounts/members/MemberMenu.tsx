@@ -15,11 +15,13 @@ export type RunMemberAction = (action: MemberAction, membership: Membership) => 
 
 interface MemberMenuProps {
   membership: Membership;
+  /** What the menu is named after; the member, if left out */
+  name?: string;
   run: RunMemberAction;
 }
 
 /** All that can be done with a member. */
-export const MemberMenu = ({ membership, run }: MemberMenuProps) => {
+export const MemberMenu = ({ membership, name, run }: MemberMenuProps) => {
   const t = useTranslate();
   const { allowed } = useAllowedMembers();
   const actions = MEMBER_ACTIONS.filter(
@@ -28,7 +30,7 @@ export const MemberMenu = ({ membership, run }: MemberMenuProps) => {
 
   return (
     <RowMenu
-      label={t('action.menu', { name: membership.user.email })}
+      label={t('action.menu', { name: name ?? membership.user.email })}
       items={actions.map((action) => {
         const { label, ...look } = LOOKS[action];
         return { ...look, label: t(label), onSelect: () => run(action, membership) };

@@ -54,7 +54,9 @@ export const InvitationRow = (props: InvitationRowProps) => {
         </Box>
       </Table.Cell>
       <Table.Cell>
-        <AccountText account={account} />
+        <Box minWidth="12rem" maxWidth="20rem">
+          <AccountText account={account} />
+        </Box>
       </Table.Cell>
       <Table.Cell>
         <RoleText role={role} />

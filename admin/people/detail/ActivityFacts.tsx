@@ -7,7 +7,6 @@ import { useTranslate } from '../../kernel/messages';
 /** When the user last logged in, and from where. */
 export const ActivityFacts = ({ lastLogin }: { lastLogin: LastLogin | null }) => {
   const t = useTranslate();
-  if (!lastLogin) return <Typography textColor="neutral600">{t('members.neverLoggedIn')}</Typography>;
 
   return (
     <Facts
@@ -16,12 +15,12 @@ export const ActivityFacts = ({ lastLogin }: { lastLogin: LastLogin | null }) =>
           label: t('members.column.lastLogin'),
           value: (
             <Typography>
-              <RelativeTime at={lastLogin.at} />
+              {lastLogin ? <RelativeTime at={lastLogin.at} /> : t('members.neverLoggedIn')}
             </Typography>
           ),
         },
-        { label: t('people.ip'), value: lastLogin.ip ?? '–' },
-        { label: t('people.host'), value: lastLogin.host ?? '–' },
+        { label: t('people.ip'), value: lastLogin?.ip ?? '–' },
+        { label: t('people.host'), value: lastLogin?.host ?? '–' },
       ]}
     />
   );

@@ -40,7 +40,11 @@ export const PersonMemberships = ({ person, run }: PersonMembershipsProps) => {
             </Typography>
           </Flex>
           <Box shrink={0}>
-            <MemberMenu membership={toMembership(person, membership)} run={run} />
+            <MemberMenu
+              membership={toMembership(person, membership)}
+              name={membership.account.name}
+              run={run}
+            />
           </Box>
         </Flex>
       ))}

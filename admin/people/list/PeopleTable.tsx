@@ -1,4 +1,4 @@
-import { Box, Th, VisuallyHidden } from '@strapi/design-system';
+import { Box, Th, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 import { LastLoginText } from '../../accounts/LastLoginText';
 import { GroupsText } from '../../accounts/members/GroupsText';
@@ -50,15 +50,21 @@ export const PeopleTable = ({ people, isLoading, run }: PeopleTableProps) => {
                 <PersonStateBadge state={person.state} />
               </Table.Cell>
               <Table.Cell>
-                <AccountList accounts={person.accounts} />
+                <Box minWidth="14rem">
+                  <AccountList accounts={person.accounts} />
+                </Box>
               </Table.Cell>
               <Table.Cell>
-                <Box maxWidth="20rem">
+                <Box minWidth="12rem" maxWidth="20rem">
                   <GroupsText groups={person.groups} />
                 </Box>
               </Table.Cell>
               <Table.Cell>
-                {person.kind === 'user' ? <LastLoginText lastLogin={person.lastLogin} /> : '–'}
+                {person.kind === 'user' ? (
+                  <LastLoginText lastLogin={person.lastLogin} />
+                ) : (
+                  <Typography textColor="neutral600">–</Typography>
+                )}
               </Table.Cell>
               <Table.Cell>
                 <PersonMenu person={person} run={run} />

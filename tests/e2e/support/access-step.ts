@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { fillDetails, next, openWizard, type Guest } from './invitations-panel';
 
 /** What somebody is invited to. */
@@ -9,11 +9,21 @@ export interface Access {
   groups?: string[];
 }
 
-/** Finds an account by its name in the wizard or an edit form. */
-export const chooseAccount = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('combobox', { name: 'Account' }).fill(name);
-  await page.getByRole('option', { name }).click();
+/** Finds something in a field by typing the beginning of its name, as people do. */
+export const findIn = async (field: Locator, name: string): Promise<void> => {
+  await field.click();
+  await field.press('ControlOrMeta+a');
+  await field.page().keyboard.type(name);
+  await field.page().getByRole('option', { name }).click();
 };
+
+/** Finds an account by its name in the wizard or an edit form. */
+export const chooseAccount = (page: Page, name: string): Promise<void> =>
+  findIn(page.getByRole('combobox', { name: 'Account' }), name);
+
+/** A group of an account is shown with the account's name. */
+export const groupBox = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: 'Groups' }).getByRole('checkbox', { name: new RegExp(`^${name}( \\(|$)`) });
 
 /** Ticks permissions and groups where they are offered. */
 export const chooseAccess = async (
@@ -26,7 +36,7 @@ export const chooseAccess = async (
     await page.getByRole('radio', { name: 'Choose permissions' }).click();
     for (const label of permissions) await page.getByRole('checkbox', { name: label, exact: true }).click();
   }
-  for (const group of groups) await page.getByRole('checkbox', { name: group, exact: true }).click();
+  for (const group of groups) await groupBox(page, group).click();
 };
 
 /** Invites somebody into an account through the wizard, from the list to its last step. */

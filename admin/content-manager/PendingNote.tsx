@@ -1,0 +1,57 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ACTION_LOOKS } from '../invitations/actions/action-looks';
+import type { RunAction } from '../invitations/actions/use-actions';
+import type { Invitation } from '../invitations/contract';
+import { isPossible } from '../invitations/possible-actions';
+import { RelativeTime } from '../kernel/RelativeTime';
+import { useTranslate } from '../kernel/messages';
+import { useAllowed } from '../kernel/permissions';
+import { BANNER_ACTIONS } from '../people/banner-actions';
+
+interface PendingNoteProps {
+  invitation: Invitation;
+  run: RunAction;
+}
+
+/** The banner of a pending invitation where there is no room for one: beside an entry. */
+export const PendingNote = ({ invitation, run }: PendingNoteProps) => {
+  const t = useTranslate();
+  const { allowed } = useAllowed();
+  const { account, expiresAt } = invitation;
+  const actions = ACTION_LOOKS.filter(
+    ({ action }) => BANNER_ACTIONS.includes(action) && isPossible(action, invitation, allowed),
+  );
+
+  return (
+    <Flex
+      role="status"
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      padding={3}
+      hasRadius
+      background="primary100"
+      borderColor="primary200"
+    >
+      <Typography fontWeight="bold" textColor="neutral800">
+        {t('banner.pending')}
+      </Typography>
+      <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        {account && `${t('people.invitedInto', { account: account.name })} `}
+        {t('banner.pending.body')} <RelativeTime at={expiresAt} />
+      </Typography>
+      {actions.map(({ action, label, icon: Icon, isDangerous }) => (
+        <Button
+          key={action}
+          size="S"
+          fullWidth
+          variant={isDangerous ? 'danger-light' : 'secondary'}
+          startIcon={<Icon />}
+          onClick={() => run(action, invitation)}
+        >
+          {t(label)}
+        </Button>
+      ))}
+    </Flex>
+  );
+};
