@@ -19,7 +19,8 @@ export const once = async (
     caller: `${actor.kind}:${actor.id}`,
     route: routeOf(ctx),
     key: ctx.get('Idempotency-Key'),
-    body: jsonBody(ctx),
+    // The same body for another account is another call.
+    body: { path: ctx.params as object, body: jsonBody(ctx) },
   };
   const answer =
     ctx.headers['idempotency-key'] === undefined

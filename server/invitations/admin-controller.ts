@@ -10,7 +10,7 @@ import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
 import { bulkSchema, checkSchema, editSchema, emptySchema, type BulkInput } from './contract';
-import { createOperations, idOf } from './operations';
+import { createOperations, idOf } from './shared-controller';
 
 /** Bulk actions have one route; each needs the permission of the single action. */
 const assertMayBulk = (ctx: Koa, action: BulkInput['action']): void => {

@@ -1,3 +1,4 @@
+import { once } from '../idempotency';
 import { adminActor } from '../kernel/admin-actor';
 import { defineController } from '../kernel/controller';
 import { getService } from '../kernel/get-service';
@@ -6,7 +7,7 @@ import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
 import { associateSchema, userSearchSchema } from './contract';
-import { accountIdOf, answerOnce } from './operations';
+import { accountIdOf } from './shared-controller';
 
 /** Bringing users of the site, or new people, into an account. */
 export const associationController = defineController(({ strapi }) => {
@@ -16,7 +17,7 @@ export const associationController = defineController(({ strapi }) => {
       const account = accountIdOf(ctx, 'id');
       const input = parse(associateSchema, jsonBody(ctx));
       const actor = adminActor(ctx, originOf(strapi, ctx));
-      await answerOnce(strapi, ctx, { actor, body: { account, ...input } }, async () => ({
+      await once(strapi, ctx, actor, async () => ({
         status: 201,
         body: { data: await invitations().associate(account, input, actor) },
       }));

@@ -2,7 +2,7 @@ import { defineController } from '../kernel/controller';
 import { originOf } from '../rate-limits';
 
 import { apiTokenActor } from './actor';
-import { createOperations } from './operations';
+import { createOperations } from './shared-controller';
 
 /** Server to server: the verbs of the administrators, for API tokens. */
 export const contentApiController = defineController(({ strapi }) => {

@@ -1,5 +1,6 @@
 import type { Context as Koa } from 'koa';
 
+import { once } from '../idempotency';
 import { defineController } from '../kernel/controller';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
@@ -9,7 +10,7 @@ import { userActor } from '../users/actor';
 
 import { emptySchema, memberCreateSchema, memberListSchema, resendSchema } from './contract';
 import { assertMayInvite, type Member } from './member';
-import { accountIdOf, answerOnce, idOf } from './operations';
+import { accountIdOf, idOf } from './shared-controller';
 
 /** What members of an account do with its invitations: the membership decides, whatever the user's role. */
 export const memberController = defineController(({ strapi }) => {
@@ -34,7 +35,7 @@ export const memberController = defineController(({ strapi }) => {
       assertMayInvite(member);
       const { actor } = member;
       const input = { ...parse(memberCreateSchema, jsonBody(ctx)), account: member.account.documentId };
-      await answerOnce(strapi, ctx, { actor, body: input }, async () => ({
+      await once(strapi, ctx, actor, async () => ({
         status: 201,
         body: { data: await invitations().create(input, actor, 'member') },
       }));

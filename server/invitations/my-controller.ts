@@ -5,7 +5,7 @@ import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
 import { myAcceptSchema, myDeclineSchema, myListSchema } from './contract';
-import { idOf } from './operations';
+import { idOf } from './shared-controller';
 
 /** What invitees do who are signed in already: their proved address stands for the link. */
 export const myController = defineController(({ strapi }) => {

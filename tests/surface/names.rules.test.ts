@@ -98,10 +98,13 @@ describe('what is public, without a running site', () => {
   it('names of errors', () => {
     expect(errorNames()).toMatchInlineSnapshot(`
       [
+        "AccountInUse",
+        "AlreadyMember",
         "EmailMismatch",
         "EmailTaken",
         "ForbiddenError",
         "ForeignForm",
+        "GroupInUse",
         "IdempotencyInProgress",
         "IdempotencyKeyReused",
         "InvalidCredentials",
@@ -115,8 +118,10 @@ describe('what is public, without a running site', () => {
         "InvitationUsed",
         "LoginRequired",
         "NotFoundError",
+        "OwnerMustTransfer",
         "PermissionCeiling",
         "RateLimitError",
+        "SeatLimitReached",
         "UnsupportedMediaType",
         "UserBlocked",
         "UserExists",

@@ -36,6 +36,14 @@ describe('what is public', () => {
   it('content types and their attributes', () => {
     expect(contentTypesOf(app)).toMatchInlineSnapshot(`
       {
+        "plugin::invitations.account (invitations_accounts)": [
+          "name string private",
+          "slug string private",
+          "seats integer private",
+          "metadata json private",
+          "owner → plugin::invitations.membership private",
+          "heldAt datetime private",
+        ],
         "plugin::invitations.address-proof (invitations_address_proofs)": [
           "user → plugin::users-permissions.user private",
           "addressKey string private",
@@ -64,6 +72,7 @@ describe('what is public', () => {
           "subjectType string private",
           "subjectId integer private",
           "subjectDocumentId string private",
+          "userId integer private",
           "actorKind string private",
           "actorId string private",
           "actorName string private",
@@ -79,6 +88,23 @@ describe('what is public', () => {
           "invitationId integer private",
           "nonce string private",
           "emailKey string private",
+          "account string private",
+        ],
+        "plugin::invitations.former-membership (invitations_former_memberships)": [
+          "user → plugin::users-permissions.user private",
+          "account → plugin::invitations.account private",
+          "endedAt datetime private",
+          "how string private",
+        ],
+        "plugin::invitations.group (invitations_groups)": [
+          "name string private",
+          "nameKey string private",
+          "description text private",
+          "account → plugin::invitations.account private",
+        ],
+        "plugin::invitations.group-member (invitations_group_members)": [
+          "group → plugin::invitations.group private",
+          "user → plugin::users-permissions.user private",
         ],
         "plugin::invitations.idempotency-key (invitations_idempotency_keys)": [
           "keyHash string private",
@@ -109,12 +135,19 @@ describe('what is public', () => {
           "metadata json private",
           "role → plugin::users-permissions.role private",
           "isRoleNamed boolean private",
+          "account → plugin::invitations.account private",
+          "accountKey string private",
+          "hasAllPermissions boolean private",
+          "permissions json private",
+          "hasGroups boolean private",
+          "groupLinks → plugin::invitations.invitation-group private",
           "invitedByKind string private",
           "invitedById string private",
           "invitedByName string private",
           "vouchedByKind string private",
           "vouchedById string private",
           "needsAttention string private",
+          "invitee → plugin::users-permissions.user private",
           "user → plugin::users-permissions.user private",
           "acceptedAt datetime private",
           "declinedAt datetime private",
@@ -130,9 +163,27 @@ describe('what is public', () => {
           "deliveryAttempts integer private",
           "deliveryNextAttemptAt datetime private",
         ],
+        "plugin::invitations.invitation-group (invitations_invitation_groups)": [
+          "invitation → plugin::invitations.invitation private",
+          "group → plugin::invitations.group private",
+        ],
         "plugin::invitations.lock (invitations_locks)": [
           "name string private",
           "holderId integer private",
+        ],
+        "plugin::invitations.log-in (invitations_log_ins)": [
+          "user → plugin::users-permissions.user private",
+          "at datetime private",
+          "ip string private",
+          "host string private",
+        ],
+        "plugin::invitations.membership (invitations_memberships)": [
+          "user → plugin::users-permissions.user private",
+          "account → plugin::invitations.account private",
+          "hasAllPermissions boolean private",
+          "permissions json private",
+          "notifications json private",
+          "joinedAt datetime private",
         ],
         "plugin::invitations.profile (invitations_profiles)": [
           "user → plugin::users-permissions.user private",
@@ -156,6 +207,12 @@ describe('what is public', () => {
   it('indexes that the database has', async () => {
     expect(await indexesOf(app, database)).toMatchInlineSnapshot(`
       {
+        "invitations_accounts": [
+          "created_at",
+          "name",
+          "owner_id",
+          "unique slug",
+        ],
         "invitations_address_proofs": [
           "unique user_id, address_key",
         ],
@@ -170,16 +227,35 @@ describe('what is public', () => {
           "claim_token",
           "state, due_at",
           "subject_type, subject_id",
+          "user_id, id",
         ],
         "invitations_former_links": [
           "invitation_id",
+        ],
+        "invitations_former_memberships": [
+          "account_id, id",
+          "unique user_id, account_id",
+        ],
+        "invitations_group_members": [
+          "unique group_id, user_id",
+          "user_id",
+        ],
+        "invitations_groups": [
+          "account_id, name",
+          "name",
+          "unique name_key",
         ],
         "invitations_idempotency_keys": [
           "claim_token",
           "expires_at",
           "unique key_hash",
         ],
+        "invitations_invitation_groups": [
+          "group_id",
+          "unique invitation_id, group_id",
+        ],
         "invitations_invitations": [
+          "account_id, state, expires_at",
           "created_at",
           "delivery_sent_at",
           "delivery_state, created_at",
@@ -187,14 +263,23 @@ describe('what is public', () => {
           "email_key",
           "expires_at",
           "expiry_token",
+          "invited_by_id, created_at",
           "source, created_at",
           "state, created_at",
           "state, expires_at",
+          "state, invitee_id",
           "unique open_key",
           "unique public_id",
         ],
         "invitations_locks": [
           "unique name",
+        ],
+        "invitations_log_ins": [
+          "unique user_id",
+        ],
+        "invitations_memberships": [
+          "account_id, id",
+          "unique user_id, account_id",
         ],
         "invitations_profiles": [
           "unique user_id",
@@ -213,7 +298,24 @@ describe('what is public', () => {
   it('routes of the admin panel', () => {
     expect(mountedRoutes(app, 'admin').map(routeText)).toMatchInlineSnapshot(`
       [
-        "GET /invitations/options → invitation-admin.options: admin::isAuthenticatedAdmin, plugin::invitations.has-any-admin-permission(plugin::invitations.invitations.read | plugin::invitations.invitations.create)",
+        "GET /invitations/accounts → account-admin.find: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.accounts.read)",
+        "POST /invitations/accounts → account-admin.create: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.accounts.create)",
+        "GET /invitations/accounts/:id → account-admin.findOne: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.accounts.read)",
+        "PUT /invitations/accounts/:id → account-admin.update: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.accounts.update)",
+        "DELETE /invitations/accounts/:id → account-admin.remove: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.accounts.delete)",
+        "POST /invitations/accounts/:id/transfer → account-admin.transfer: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.members.manage)",
+        "GET /invitations/groups → group-admin.find: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.read)",
+        "POST /invitations/groups → group-admin.create: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.create)",
+        "GET /invitations/groups/:id → group-admin.findOne: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.read)",
+        "PUT /invitations/groups/:id → group-admin.update: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.update)",
+        "DELETE /invitations/groups/:id → group-admin.remove: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.delete)",
+        "GET /invitations/groups/:id/members → group-admin.findMembers: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.read)",
+        "POST /invitations/groups/:id/members → group-admin.addMember: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.update)",
+        "DELETE /invitations/groups/:id/members/:user → group-admin.removeMember: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.groups.update)",
+        "GET /invitations/accounts/:id/members → member-admin.find: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.members.read)",
+        "PUT /invitations/memberships/:id → member-admin.update: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.members.manage)",
+        "DELETE /invitations/memberships/:id → member-admin.remove: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.members.manage)",
+        "GET /invitations/options → invitation-admin.options: admin::isAuthenticatedAdmin, plugin::invitations.has-any-admin-permission(plugin::invitations.invitations.read | plugin::invitations.invitations.create | plugin::invitations.accounts.read | plugin::invitations.members.read | plugin::invitations.members.manage | plugin::invitations.members.associate | plugin::invitations.groups.read | plugin::invitations.groups.create | plugin::invitations.people.read)",
         "GET /invitations/invitations → invitation-admin.find: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.read)",
         "POST /invitations/invitations → invitation-admin.create: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.create)",
         "GET /invitations/invitations/check → invitation-admin.check: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.create)",
@@ -227,6 +329,12 @@ describe('what is public', () => {
         "POST /invitations/invitations/:id/approve-renewal → invitation-admin.approveRenewal: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.resend)",
         "POST /invitations/invitations/:id/retry-delivery → invitation-admin.retryDelivery: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.retry-delivery)",
         "GET /invitations/invitations/:id/link → invitation-admin.link: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.invitations.copy-link)",
+        "POST /invitations/accounts/:id/associate → association.associate: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.members.associate)",
+        "GET /invitations/users → association.users: admin::isAuthenticatedAdmin, plugin::invitations.has-any-admin-permission(plugin::invitations.members.associate | plugin::invitations.groups.update)",
+        "GET /invitations/people → people-admin.find: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.people.read)",
+        "GET /invitations/people/user/:id → people-admin.findOne: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.people.read)",
+        "PUT /invitations/people/user/:id → people-admin.update: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.people.update)",
+        "POST /invitations/people/user/:id/revoke-sessions → people-admin.revokeSessions: admin::isAuthenticatedAdmin, admin::hasPermissions(plugin::invitations.people.update)",
       ]
     `);
   });
@@ -234,11 +342,27 @@ describe('what is public', () => {
   it('routes of the content API', () => {
     expect(mountedRoutes(app, 'content-api').map(routeText)).toMatchInlineSnapshot(`
       [
+        "GET /api/invitations/me/profile → profile.findProfile: public",
+        "PUT /api/invitations/me/profile → profile.updateProfile: public",
+        "GET /api/invitations/me/memberships → member.findOwn: public",
+        "PUT /api/invitations/me/memberships/:id → member.updateOwn: public",
+        "DELETE /api/invitations/me/memberships/:id → member.leave: public",
+        "GET /api/invitations/accounts/:account/members → member.find: public",
+        "PUT /api/invitations/accounts/:account/members/:id → member.update: public",
+        "DELETE /api/invitations/accounts/:account/members/:id → member.remove: public",
+        "POST /api/invitations/accounts/:account/transfer → member.transfer: public",
         "POST /api/invitations/inspect → acceptance.inspect: public",
         "POST /api/invitations/register → acceptance.register: public",
         "POST /api/invitations/accept → acceptance.accept: public",
         "POST /api/invitations/decline → acceptance.decline: public",
         "POST /api/invitations/renew → acceptance.renew: public",
+        "GET /api/invitations/me/invitations → my-invitations.find: public",
+        "POST /api/invitations/me/invitations/:id/accept → my-invitations.accept: public",
+        "POST /api/invitations/me/invitations/:id/decline → my-invitations.decline: public",
+        "GET /api/invitations/accounts/:account/invitations → member-invitations.find: public",
+        "POST /api/invitations/accounts/:account/invitations → member-invitations.create: public",
+        "POST /api/invitations/accounts/:account/invitations/:id/resend → member-invitations.resend: public",
+        "POST /api/invitations/accounts/:account/invitations/:id/cancel → member-invitations.cancel: public",
         "GET /api/invitations → invitation.find: plugin::invitations.is-api-token",
         "POST /api/invitations → invitation.create: plugin::invitations.is-api-token",
         "POST /api/invitations/batch → invitation.batch: plugin::invitations.is-api-token",
@@ -289,6 +413,22 @@ describe('what is public', () => {
         "plugin::invitations.invitation.findOne",
         "plugin::invitations.invitation.link",
         "plugin::invitations.invitation.resend",
+        "plugin::invitations.member-invitations.cancel",
+        "plugin::invitations.member-invitations.create",
+        "plugin::invitations.member-invitations.find",
+        "plugin::invitations.member-invitations.resend",
+        "plugin::invitations.member.find",
+        "plugin::invitations.member.findOwn",
+        "plugin::invitations.member.leave",
+        "plugin::invitations.member.remove",
+        "plugin::invitations.member.transfer",
+        "plugin::invitations.member.update",
+        "plugin::invitations.member.updateOwn",
+        "plugin::invitations.my-invitations.accept",
+        "plugin::invitations.my-invitations.decline",
+        "plugin::invitations.my-invitations.find",
+        "plugin::invitations.profile.findProfile",
+        "plugin::invitations.profile.updateProfile",
       ]
     `);
   });
@@ -296,6 +436,14 @@ describe('what is public', () => {
   it('permissions of the admin panel', () => {
     expect(adminActionsOf(app)).toMatchInlineSnapshot(`
       [
+        "plugin::invitations.accounts.create",
+        "plugin::invitations.accounts.delete",
+        "plugin::invitations.accounts.read",
+        "plugin::invitations.accounts.update",
+        "plugin::invitations.groups.create",
+        "plugin::invitations.groups.delete",
+        "plugin::invitations.groups.read",
+        "plugin::invitations.groups.update",
         "plugin::invitations.invitations.cancel",
         "plugin::invitations.invitations.copy-link",
         "plugin::invitations.invitations.create",
@@ -305,6 +453,11 @@ describe('what is public', () => {
         "plugin::invitations.invitations.resend",
         "plugin::invitations.invitations.retry-delivery",
         "plugin::invitations.invitations.update",
+        "plugin::invitations.members.associate",
+        "plugin::invitations.members.manage",
+        "plugin::invitations.members.read",
+        "plugin::invitations.people.read",
+        "plugin::invitations.people.update",
       ]
     `);
   });
@@ -322,17 +475,24 @@ describe('what is public', () => {
         ],
         "policies": [
           "has-any-admin-permission",
+          "has-permission",
           "is-api-token",
+          "is-member",
         ],
         "services": [
+          "accounts",
+          "activity",
           "bus",
           "clock",
           "delivery",
           "delivery-engine",
           "delivery-sources",
+          "groups",
           "idempotency",
           "invitations",
           "keys",
+          "members",
+          "people",
           "permissions",
           "rate-limits",
           "timeline",
@@ -365,6 +525,9 @@ describe('what is public', () => {
         "MEMBERSHIP_UPDATED: membership.updated",
         "MEMBERSHIP_REMOVED: membership.removed",
         "MEMBERSHIP_LEFT: membership.left",
+        "ACCOUNT_CREATED: account.created",
+        "ACCOUNT_UPDATED: account.updated",
+        "ACCOUNT_DELETED: account.deleted",
         "ACCOUNT_OWNERSHIP_TRANSFERRED: account.ownership-transferred",
         "SIGN_UP_LINK_USED: sign-up-link.used",
       ]

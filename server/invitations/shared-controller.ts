@@ -1,12 +1,11 @@
-import type { Core } from '@strapi/types';
 import type { Context as Koa } from 'koa';
 
+import { once } from '../idempotency';
 import type { Actor } from '../kernel/actor';
 import { errorBody, notFound, type PluginError } from '../kernel/errors';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
-import { routeOf } from '../kernel/routes';
 import { parse } from '../kernel/validate';
 
 import { batchSchema, createSchema, emptySchema, extendSchema, listSchema, resendSchema } from './contract';
@@ -49,32 +48,6 @@ export const accountIdOf = (ctx: Koa, parameter: 'id' | 'account'): string => {
   return id;
 };
 
-interface Answer {
-  status: number;
-  body: unknown;
-}
-
-/**
- * A creating call that names an `Idempotency-Key` is done once; its repetition gets the first answer again.
- *
- * @param call who calls, and with what: of a route whose path says more, that belongs to it
- */
-export const answerOnce = async (
-  strapi: Core.Strapi,
-  ctx: Koa,
-  { actor, body }: { actor: Actor; body: unknown },
-  work: () => Promise<Answer>,
-): Promise<void> => {
-  const key = ctx.get('Idempotency-Key');
-  const call = { caller: `${actor.kind}:${actor.id}`, route: routeOf(ctx), key, body };
-  const answer =
-    ctx.headers['idempotency-key'] === undefined
-      ? await work()
-      : await getService(strapi, 'idempotency').run(call, work);
-  ctx.status = answer.status;
-  ctx.body = answer.body;
-};
-
 /**
  * What administrators and API tokens do alike, over the same verbs: each side names the actor and how the
  * invitation came to be, and keeps its own permissions.
@@ -98,9 +71,6 @@ export const createOperations = (
     return { data, meta: { created: data.length - failed, failed } };
   };
 
-  const once = (ctx: Koa, work: () => Promise<Answer>) =>
-    answerOnce(strapi, ctx, { actor: actorOf(ctx), body: jsonBody(ctx) }, work);
-
   return {
     tally,
     rows,
@@ -117,12 +87,12 @@ export const createOperations = (
     },
     find: (ctx: Koa) => invitations().list(parse(listSchema, ctx.query)),
     create: (ctx: Koa) =>
-      once(ctx, async () => {
+      once(strapi, ctx, actorOf(ctx), async () => {
         const input = parse(createSchema, jsonBody(ctx));
         return { status: 201, body: { data: await invitations().create(input, actorOf(ctx), source) } };
       }),
     batch: (ctx: Koa) =>
-      once(ctx, async () => {
+      once(strapi, ctx, actorOf(ctx), async () => {
         const input = parse(batchSchema, jsonBody(ctx));
         const outcomes = await invitations().createMany(input.invitations, actorOf(ctx), source);
         return { status: 200, body: tally(rows(outcomes, 'created')) };
