@@ -40,13 +40,12 @@ export const PendingNote = ({ invitation, run }: PendingNoteProps) => {
         {account && `${t('people.invitedInto', { account: account.name })} `}
         {t('banner.pending.body')} <RelativeTime at={expiresAt} />
       </Typography>
-      {actions.map(({ action, label, icon: Icon, isDangerous }) => (
+      {actions.map(({ action, label, isDangerous }) => (
         <Button
           key={action}
           size="S"
           fullWidth
           variant={isDangerous ? 'danger-light' : 'secondary'}
-          startIcon={<Icon />}
           onClick={() => run(action, invitation)}
         >
           {t(label)}
