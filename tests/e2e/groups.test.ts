@@ -10,6 +10,7 @@ import {
   openGroups,
   pickUser,
   rowWith,
+  untilFadedIn,
 } from './support/accounts-panel';
 
 const PHONE = { width: 390, height: 844 };
@@ -188,6 +189,7 @@ describe('the pages of groups', () => {
     expect(await accessibilityProblems(page, 'main')).toEqual([]);
     await page.getByRole('button', { name: 'Create a group' }).click();
     await dialog().waitFor();
+    await untilFadedIn(dialog());
     expect(await accessibilityProblems(page, '[role=dialog]')).toEqual([]);
     await page.keyboard.press('Escape');
     await openGroup(page, app.url, group);
