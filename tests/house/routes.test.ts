@@ -55,6 +55,24 @@ describe('the routes', () => {
     }
   });
 
+  it('of signed-in users refuse whoever is none, and every API token', async () => {
+    const token = await app.apiToken({ type: 'full-access' });
+    const signedIn = routesOf('content-api').filter(({ path }) => /^\/(me|accounts)\//.test(path));
+    expect(signedIn.length).toBeGreaterThan(12);
+    for (const { method, path } of signedIn) {
+      const url = `/api/invitations${path.replace(/:\w+/g, 'unknown')}`;
+      const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+      const nobody = await app.http[verb](url);
+      expect([method, path, nobody.status, nobody.body.error.name]).toEqual([
+        method,
+        path,
+        401,
+        'LoginRequired',
+      ]);
+      expect([method, path, (await token[verb](url)).status]).toEqual([method, path, 403]);
+    }
+  });
+
   it('declare static paths before those with a parameter in the same place', () => {
     for (const router of routers) {
       const hidden = router.routes.filter((route, index) =>
