@@ -94,6 +94,7 @@ describe('the list of invitations', () => {
       'ann@example.test Ann Archer',
       'Pending',
       'Sent',
+      '–',
       'Default (Authenticated)',
       'Olivia Owner',
       expect.stringMatching(/now|second|minute/),
