@@ -1,17 +1,17 @@
-import { Box, Checkbox, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 import { RelativeTime } from '../../kernel/RelativeTime';
 import { useTranslate } from '../../kernel/messages';
 import type { Allowed } from '../../kernel/permissions';
 import { AccountText } from '../AccountText';
 import { DeliveryText } from '../DeliveryText';
-import { InviterText } from '../InviterText';
 import { RoleText } from '../RoleText';
 import { StateCell } from '../StateCell';
 import { ActionsMenu } from '../actions/ActionsMenu';
 import type { RunAction } from '../actions/use-actions';
 import type { Invitation } from '../contract';
 import { PersonCell } from './PersonCell';
+import { SentCell } from './SentCell';
 
 export interface InvitationRowProps {
   invitation: Invitation;
@@ -54,18 +54,13 @@ export const InvitationRow = (props: InvitationRowProps) => {
         </Box>
       </Table.Cell>
       <Table.Cell>
-        <Box minWidth="12rem" maxWidth="20rem">
-          <AccountText account={account} />
-        </Box>
+        <Flex direction="column" alignItems="flex-start" minWidth="12rem" maxWidth="20rem">
+          {account && <AccountText account={account} />}
+          <RoleText role={role} />
+        </Flex>
       </Table.Cell>
       <Table.Cell>
-        <RoleText role={role} />
-      </Table.Cell>
-      <Table.Cell>
-        <InviterText inviter={invitation.invitedBy} />
-      </Table.Cell>
-      <Table.Cell>
-        <Typography>{delivery?.sentAt ? <RelativeTime at={delivery.sentAt} /> : '–'}</Typography>
+        <SentCell invitation={invitation} />
       </Table.Cell>
       <Table.Cell>
         <Typography>{isOpen ? <RelativeTime at={expiresAt} /> : '–'}</Typography>

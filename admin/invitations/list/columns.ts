@@ -11,9 +11,7 @@ export const COLUMNS: Column[] = [
   { name: 'email', label: 'column.person', sortable: true },
   { name: 'status', label: 'column.status', sortable: false },
   { name: 'delivery', label: 'column.delivery', sortable: false },
-  { name: 'account', label: 'column.account', sortable: false },
-  { name: 'role', label: 'column.role', sortable: false },
-  { name: 'invitedBy', label: 'column.invitedBy', sortable: false },
+  { name: 'access', label: 'column.access', sortable: false },
   { name: 'sentAt', label: 'column.sentAt', sortable: true },
   { name: 'expiresAt', label: 'column.expiresAt', sortable: true },
 ];
