@@ -16,7 +16,9 @@ const seats = number()
 
 const slug = string()
   .max(64, 'The slug has at most 64 characters.')
-  .matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'The slug has small letters, digits and single dashes only.');
+  .matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'The slug has small letters, digits and single dashes only.')
+  // Routes take either: a slug must not name what another account's id names.
+  .test('no-id', 'The slug looks like an id; add a dash.', (value) => !/^[a-z0-9]{24}$/.test(value ?? ''));
 
 type Metadata = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import type { AccountRecord, MembershipRecord } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
 import { parseAddress, type EmailAddress } from '../kernel/email-address';
 import { forbidden, invalidField, notFound } from '../kernel/errors';
-import { inTransaction } from '../kernel/transaction';
+import { inTransaction, lookingAgain } from '../kernel/transaction';
 import type { Access } from '../permissions/service';
 import type { FoundUser, HostRole, HostUser } from '../users/service';
 
@@ -36,6 +36,25 @@ const findPerson = async ({ users }: Context, input: AssociateInput): Promise<Pe
     throw invalidField(known ? 'user' : 'email', 'This is not an email address.');
   }
   return { address, user: known ?? (await users.findByAddress(address)) };
+};
+
+/**
+ * Whoever registered an address first need not be its owner: named by their address only, they are let in without being
+ * asked where they have proved it.
+ *
+ * @throws PluginError `ValidationError` (400)
+ */
+const assertProved = async (
+  { users }: Context,
+  { user: named }: AssociateInput,
+  user: HostUser,
+): Promise<void> => {
+  if (named === undefined && !(await users.isProved(user))) {
+    throw invalidField(
+      'email',
+      'The user of this address has never proved that it is theirs. Send an invitation, or name the user.',
+    );
+  }
 };
 
 const sendInvitation = async (
@@ -114,6 +133,7 @@ const addAtOnce = async (
   if (!user) {
     throw invalidField('email', 'Nobody has this address yet: send an invitation.');
   }
+  await assertProved(context, input, user);
   const { groups, permissions } = input;
   const access = await resolveAccess(context, actor, { account: account.documentId, groups, permissions });
   const role = input.role ? await resolveRole(context, actor, input.role) : null;
@@ -143,7 +163,7 @@ export const associate = async (
   }
   return input.send
     ? sendInvitation(context, actor, account, input)
-    : addAtOnce(context, actor, account, input);
+    : lookingAgain(context.strapi, () => addAtOnce(context, actor, account, input));
 };
 
 const MAX_FOUND = 20;

@@ -11,19 +11,21 @@ import { findRecord } from './revive';
 /**
  * Cancels a pending invitation; its links are dead from then on, and a mail still in the queue is not sent.
  *
+ * @param within only while it is an invitation into this account
  * @throws PluginError 404, or the 410 that names what ended it
  */
 export const cancelInvitation = async (
   context: Context,
   actor: Actor,
   documentId: string,
+  within: { accountKey?: string } = {},
 ): Promise<InvitationRecord> => {
   const record = await findRecord(context, documentId);
   assertPending(context, record);
   const isDone = await inTransaction(context.strapi, async () => {
     const now = context.now();
     const count = await context.store.change(
-      { id: record.id, state: 'pending', expiresAt: { $gt: now } },
+      { id: record.id, state: 'pending', expiresAt: { $gt: now }, ...within },
       { state: 'cancelled', openKey: null, cancelledAt: now, needsAttention: null, renewalRequestedAt: null },
     );
     if (count === 1) {

@@ -160,7 +160,12 @@ const afterCursor = (order: Order, { value, id }: Cursor): Condition => {
  *
  * @throws PluginError `ValidationError` for a cursor that is not ours
  */
-export const listInvitations = async (context: Context, query: ListQuery): Promise<InvitationPage> => {
+/** @param present how each is shown; by default whole, as administrators see it */
+export const listInvitations = async (
+  context: Context,
+  query: ListQuery,
+  present: (record: InvitationRecord, now: Date) => InvitationView = presentInvitation,
+): Promise<InvitationPage> => {
   const { store } = context;
   const now = context.now();
   const order = orderOf(query.sort);
@@ -179,7 +184,7 @@ export const listInvitations = async (context: Context, query: ListQuery): Promi
   ]);
   const last = records.length === pageSize ? records[records.length - 1] : undefined;
   return {
-    data: records.map((record) => presentInvitation(record, now)),
+    data: records.map((record) => present(record, now)),
     meta: {
       pagination: {
         page,

@@ -10,6 +10,7 @@ import type { MemberListQuery, ResendInput } from './contract';
 import { invitationNotFound } from './errors';
 import { listInvitations, type InvitationPage } from './list';
 import type { InvitationRecord } from './record';
+import { presentInvitation, type InvitationView } from './present';
 import { resendInvitation } from './resend';
 import { findRecord } from './revive';
 
@@ -36,8 +37,8 @@ export const membershipIn = async (
   user: HostUser,
   accountId: string,
 ): Promise<MembershipRecord> => {
-  const account = config.features.accounts ? await accounts.findAccount(accountId) : null;
-  const membership = account && (await accounts.membershipOf(user.id, account.id));
+  const standing = config.features.accounts ? await accounts.standingOf(user.id, accountId) : null;
+  const membership = standing && (await accounts.membershipOf(user.id, standing.account.id));
   if (!membership) {
     throw notFound();
   }
@@ -51,20 +52,38 @@ export const assertMayInvite = (member: Member): void => {
   }
 };
 
-/** The account's invitations, for those who invite: the pending ones, unless others are asked for. */
+const isOwn = ({ actor }: Member, { invitedByKind, invitedById }: InvitationRecord): boolean =>
+  invitedByKind === 'user' && invitedById === actor.id;
+
+/** What the site keeps with an invitation, and what its invitee said to somebody else, is not for every member. */
+export const presentToMember =
+  (member: Member) =>
+  (record: InvitationRecord, now: Date): InvitationView => {
+    const view = presentInvitation(record, now);
+    if (isOwn(member, record)) {
+      return view;
+    }
+    const delivery = view.delivery && { ...view.delivery, error: null };
+    return { ...view, metadata: null, declineReason: null, delivery };
+  };
+
+/**
+ * The account's invitations: the pending ones for those who invite; those who manage the members may ask for others.
+ *
+ * @throws PluginError `ForbiddenError` (403)
+ */
 export const listAsMember = (
   context: Context,
   member: Member,
   query: MemberListQuery,
 ): Promise<InvitationPage> => {
-  if (!holds(member, INVITE) && !holds(member, MANAGE)) {
+  const { status = 'pending' } = query;
+  if (!holds(member, MANAGE) && (status !== 'pending' || !holds(member, INVITE))) {
     throw forbidden();
   }
-  return listInvitations(context, { status: 'pending', ...query, account: member.account.documentId });
+  const asked = { ...query, status, account: member.account.documentId };
+  return listInvitations(context, asked, presentToMember(member));
 };
-
-const isOwn = ({ actor }: Member, { invitedByKind, invitedById }: InvitationRecord): boolean =>
-  invitedByKind === 'user' && invitedById === actor.id;
 
 /**
  * Own invitations for those who invite, everybody's for those who manage the members.
@@ -97,5 +116,5 @@ export const cancelAsMember = async (
   documentId: string,
 ): Promise<InvitationRecord> => {
   await assertMayAct(context, member, documentId);
-  return cancelInvitation(context, member.actor, documentId);
+  return cancelInvitation(context, member.actor, documentId, { accountKey: member.account.documentId });
 };

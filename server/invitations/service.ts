@@ -34,7 +34,14 @@ import type { InvitationSource } from './invitation';
 import { copyLink } from './link';
 import { listInvitations } from './list';
 import { inviteOptions } from './options';
-import { cancelAsMember, listAsMember, membershipIn, resendAsMember, type Member } from './member';
+import {
+  cancelAsMember,
+  listAsMember,
+  membershipIn,
+  presentToMember,
+  resendAsMember,
+  type Member,
+} from './member';
 import { presentMembership } from './membership-view';
 import { acceptMine, declineMine, listMine } from './mine';
 import { presentInvitation, type InvitationView } from './present';
@@ -105,10 +112,10 @@ export const createInvitationsService = ({ strapi }: LifecycleContext) => {
     membershipIn: (user: HostUser, account: string) => membershipIn(context, user, account),
     listAsMember: (member: Member, query: MemberListQuery) => listAsMember(context, member, query),
     async resendAsMember(member: Member, documentId: string, input: ResendInput) {
-      return view(await resendAsMember(context, member, documentId, input));
+      return presentToMember(member)(await resendAsMember(context, member, documentId, input), context.now());
     },
     async cancelAsMember(member: Member, documentId: string) {
-      return view(await cancelAsMember(context, member, documentId));
+      return presentToMember(member)(await cancelAsMember(context, member, documentId), context.now());
     },
 
     /** What invitees do who are signed in; see `mine.ts`. */

@@ -5,9 +5,10 @@ import { MEMBER_SORT_FIELDS } from '../accounts/members';
 import { documentId, flag, only } from '../kernel/fields';
 import { pagingFields } from '../kernel/paging';
 
+import { MAX_NOTIFICATIONS } from './notifications';
+
 const MAX_PERMISSIONS = 500;
 const MAX_GROUPS = 100;
-const MAX_NOTIFICATIONS = 50;
 
 const isDistinct = (values: readonly unknown[] | undefined): boolean =>
   values === undefined || new Set(values).size === values.length;

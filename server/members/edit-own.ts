@@ -4,11 +4,12 @@ import { inTransaction } from '../kernel/transaction';
 
 import type { Context } from './context';
 import { findMembership, holdMembership } from './hold';
+import { mergeNotifications } from './notifications';
 
 /**
  * Members say themselves of what they want to hear; what is left out stays as it is.
  *
- * @throws PluginError `NotFoundError` (404) where the membership has ended
+ * @throws PluginError `ValidationError` (400) where there would be too many, `NotFoundError` (404) where the membership has ended
  */
 export const editOwnNotifications = async (
   context: Context,
@@ -18,7 +19,7 @@ export const editOwnNotifications = async (
 ): Promise<MembershipRecord> => {
   await inTransaction(context.strapi, async () => {
     const current = await holdMembership(context, own);
-    const change = { notifications: { ...current.notifications, ...notifications } };
+    const change = { notifications: mergeNotifications(current.notifications, notifications) };
     await context.accounts.editMembership(current, change, actor);
   });
   return findMembership(context, own.documentId);

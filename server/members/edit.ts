@@ -52,7 +52,7 @@ export const editMember = async (
 ): Promise<MembershipRecord> => {
   const { strapi, accounts } = context;
   const found = await findMembership(context, documentId);
-  return inTransaction(strapi, async () => {
+  const edit = async (): Promise<MembershipRecord> => {
     const target = await holdMembership(context, found);
     const own = await authorize(context, actor, target);
     await assertMayHave(context, own, target, input.permissions);
@@ -66,5 +66,6 @@ export const editMember = async (
       await accounts.editMembership(target, change, actor);
     }
     return (await accounts.findMembership(documentId)) ?? target;
-  });
+  };
+  return inTransaction(strapi, edit, { retryMissingReferences: true });
 };

@@ -31,8 +31,8 @@ const lookUp = async (
 const idsOf = (groups: readonly GroupRecord[]): Set<number> => new Set(groups.map(({ id }) => id));
 
 /**
- * What becomes of a member's groups where exactly these are wanted. A member changes only groups that are theirs to
- * give, so the groups of the whole site that they are not in themselves stay as they are.
+ * What becomes of a member's groups where exactly these are wanted. A member takes nobody out of groups of the whole
+ * site: those are not the account's affair.
  *
  * @param own the membership of the member who wants it; null for those who act for the whole site
  * @throws PluginError `ValidationError` (400) for what is no group of the account, `PermissionCeiling` (403)
@@ -45,15 +45,14 @@ export const planGroups = async (
 ): Promise<GroupPlan> => {
   const wanted = await lookUp(context, target, documentIds);
   const wantedIds = idsOf(wanted);
-  const all = await context.groups.groupsOfUsers([target.user.id, ...(own ? [own.user.id] : [])]);
+  const all = await context.groups.groupsOfUsers([target.user.id]);
   const present = groupsOfMember(all.get(target.user.id) ?? [], target.account.id);
   const presentIds = idsOf(present);
   const joined = wanted.filter(({ id }) => !presentIds.has(id));
   if (own) {
     await context.permissions.assertWithin(own, { permissions: [], groups: joined });
   }
-  const heldIds = own && idsOf(all.get(own.user.id) ?? []);
-  const isOurs = ({ id, account }: GroupRecord): boolean => account !== null || !heldIds || heldIds.has(id);
+  const isOurs = ({ account }: GroupRecord): boolean => account !== null || own === null;
   return {
     join: joined.map(({ id }) => id),
     leave: present.filter((group) => !wantedIds.has(group.id) && isOurs(group)).map(({ id }) => id),

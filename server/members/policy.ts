@@ -40,16 +40,19 @@ const permissionSchema = only({ account, permission: string().required() });
 
 /** A policy sees a copy of the host's context, without what Koa keeps on the context's prototype. */
 const nameIn = ({ params, request }: Context, { from, name }: AccountSource): unknown => {
-  const places: Record<AccountSource['from'], unknown> = {
-    path: (params as Record<string, unknown>)[name],
-    header: request.header[name.toLowerCase()],
-    query: request.query[name],
+  const places: Record<AccountSource['from'], () => unknown> = {
+    path: () => (params as Record<string, unknown>)[name],
+    header: () => request.header[name.toLowerCase()],
+    query: () => request.query[name],
   };
-  return places[from];
+  return places[from]();
 };
 
 interface GuardedState {
   user?: { id: number };
+  auth?: { strategy?: { name?: string } };
+  /** The user whom a policy of ours has recognised in this request. */
+  memberUser?: { id: number };
   membership?: Standing;
 }
 
@@ -79,12 +82,15 @@ const asHostError = (error: unknown): unknown => {
 /** Whom the host has let through, or, on a route with `auth: false`, whose token the request carries. */
 const userOf = async (ctx: Context, strapi: Core.Strapi): Promise<{ id: number }> => {
   const state = ctx.state as GuardedState;
-  if (hasApiToken(ctx)) {
+  // On a route of the admin panel the user is an administrator, whose number may be that of anybody here.
+  const isHosts = state.auth?.strategy?.name === 'users-permissions';
+  if (hasApiToken(ctx) || (state.user && !isHosts && !state.memberUser)) {
     throw new errors.ForbiddenError('This route is for signed-in users only.');
   }
   try {
-    state.user ??= await getService(strapi, 'users').signedIn(ctx);
-    return state.user;
+    state.memberUser ??= (isHosts ? state.user : null) ?? (await getService(strapi, 'users').signedIn(ctx));
+    state.user ??= state.memberUser;
+    return state.memberUser;
   } catch (error) {
     throw asHostError(error);
   }

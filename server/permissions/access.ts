@@ -32,25 +32,29 @@ const mayInvite = (strapi: Core.Strapi, membership: MembershipRecord): boolean =
 };
 
 /**
- * What of the access goes beyond the member's own. Groups of the account may be given by whoever may give anything there;
- * groups of the whole site only by those who are in them, and groups of another account by nobody.
+ * What of the access goes beyond the member's own. Groups of the account may be given by those who manage its members,
+ * and by whoever is in them; groups of the whole site only by those who are in them, groups of another account by nobody.
  */
 export const excessOf = async (
   strapi: Core.Strapi,
   membership: MembershipRecord,
   { permissions, groups }: Pick<Access, 'permissions' | 'groups'>,
 ): Promise<PluginError | null> => {
-  if (!covers(effectivePermissions(membership), permissions)) {
+  const own = effectivePermissions(membership);
+  if (!covers(own, permissions)) {
     return beyondOwnPermissions();
   }
-  const foreign = groups.filter(({ account }) => account?.id !== membership.account.id);
-  if (foreign.length === 0) {
+  const isOfAccount = ({ account }: GroupRecord): boolean => account?.id === membership.account.id;
+  const isManager = hasPermission(own, 'members.manage');
+  const asked = groups.filter((group) => !(isManager && isOfAccount(group)));
+  if (asked.length === 0) {
     return null;
   }
   const held = (await getService(strapi, 'groups').groupsOfUsers([membership.user.id])).get(
     membership.user.id,
   );
-  const excess = foreign.find(({ id, account }) => account !== null || !held?.some((own) => own.id === id));
+  const isHeld = ({ id }: GroupRecord): boolean => held?.some((group) => group.id === id) === true;
+  const excess = asked.find((group) => !isHeld(group) || (group.account !== null && !isOfAccount(group)));
   return excess ? beyondOwnGroups(excess.name) : null;
 };
 

@@ -124,15 +124,19 @@ describe('permissions', () => {
       { permissions: 'all' },
       { permissions: ['invoices.view', 'invoices.edit'] },
       { groups: [closed.documentId] },
+      { groups: [open.documentId] },
     ]) {
       const refused = await giver.http.post(inAccount(account)).send({ email: somebody(), ...offer });
       expect(refused.body.error).toMatchObject({ status: 403, name: 'PermissionCeiling' });
     }
-    await inviteAsMember(giver.http, account, {
-      email: somebody(),
-      permissions: ['invoices.view'],
-      groups: [open.documentId],
-    });
+    const offer = { permissions: ['invoices.view'], groups: [open.documentId] };
+    await inviteAsMember(customer.http, account, { email: somebody(), ...offer });
+    const admin = await app.admin();
+    await admin.http
+      .post(`/invitations/groups/${open.documentId}/members`)
+      .send({ user: giver.documentId })
+      .expect(201);
+    await inviteAsMember(giver.http, account, { email: somebody(), ...offer });
   });
 
   it('nobody gives a role of the site that they do not have, or names another account', async () => {
@@ -180,6 +184,18 @@ describe('pending invites', () => {
     const cancelled = await customer.http.get(inAccount(account)).query({ status: 'cancelled' });
     expect(cancelled.body.data.map((shown: { email: string }) => shown.email)).toContain(email);
     expect((await customer.http.get(inAccount(account)).query({ source: 'admin' })).status).toBe(400);
+  });
+
+  it('of others show nothing that the site or their invitee keeps to itself', async () => {
+    const admin = await app.admin();
+    const email = somebody();
+    const body = { email, account: account.documentId, metadata: { contract: 'C-17' } };
+    await admin.http.post('/invitations/invitations').send(body).expect(201);
+    const inviter = await member(app, account, somebody(), ['members.invite']);
+    const shown = await pendingOf(inviter.http, account);
+    expect(shown.find((invitation) => invitation.email === email)).toMatchObject({ metadata: null });
+    const ended = await inviter.http.get(inAccount(account)).query({ status: 'pending,declined' });
+    expect(ended.body.error).toMatchObject({ status: 403, name: 'ForbiddenError' });
   });
 
   it('a member does it to their own; to everybody’s only with the permission to manage', async () => {

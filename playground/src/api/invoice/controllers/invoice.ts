@@ -16,9 +16,15 @@ interface Invoice {
 
 const accountOf = (ctx: Context): string => (ctx.state as Entered).membership.account.documentId;
 
+/** What the columns take on every database. */
+const isTitle = (title: unknown): title is string =>
+  typeof title === 'string' && title !== '' && title.length <= 255 && !title.includes('\0');
+const isAmount = (amount: unknown): amount is number =>
+  typeof amount === 'number' && Math.abs(amount) < 100_000_000;
+
 const isInvoice = (body: unknown): body is Invoice => {
   const { title, amount } = (body ?? {}) as Partial<Record<keyof Invoice, unknown>>;
-  return typeof title === 'string' && title !== '' && typeof amount === 'number';
+  return isTitle(title) && isAmount(amount);
 };
 
 /** Every query names the account of the membership, never one that the caller sent. */
