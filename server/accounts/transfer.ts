@@ -26,7 +26,7 @@ export const transferAccount = (
   membershipId: string,
 ): Promise<AccountRecord> => {
   const { strapi, accounts, memberships, bus } = context;
-  return inTransaction(strapi, async () => {
+  const transfer = async (): Promise<AccountRecord> => {
     const account = (await hold(context, [id])).get(id);
     if (!account) {
       throw notFound();
@@ -46,5 +46,6 @@ export const transferAccount = (
     const changes = { from: from?.user.documentId ?? null, to: to.user.documentId };
     await bus.publish([accountEvent('account.ownership-transferred', account, actor, changes)]);
     return { ...account, ownerId: to.id };
-  });
+  };
+  return inTransaction(strapi, transfer, { retryMissingReferences: true });
 };

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import { invalidField, notFound } from '../kernel/errors';
 import { getService } from '../kernel/get-service';
-import { inTransaction } from '../kernel/transaction';
+import { inTransaction, lookingAgain } from '../kernel/transaction';
 import type { HostUser } from '../users/service';
 
 import type { Context } from './context';
@@ -23,17 +23,7 @@ const assertInAccount = async (
   }
 };
 
-/**
- * Puts a user into a group; into a group of an account only its members. Who is in it already stays in it.
- *
- * @throws PluginError `NotFoundError` (404), `ValidationError` naming `user`
- */
-export const addGroupMember = async (
-  context: Context,
-  actor: Actor,
-  documentId: string,
-  userId: string,
-): Promise<void> => {
+const addOnce = async (context: Context, actor: Actor, documentId: string, userId: string): Promise<void> => {
   const { strapi, store, bus } = context;
   const group = await findGroup(context, documentId);
   const user = await getService(strapi, 'users').findByDocumentId(userId);
@@ -52,6 +42,18 @@ export const addGroupMember = async (
     await bus.publish([{ ...event, userId: user.id }]);
   });
 };
+
+/**
+ * Puts a user into a group; into a group of an account only its members. Who is in it already stays in it.
+ *
+ * @throws PluginError `NotFoundError` (404), `ValidationError` naming `user`
+ */
+export const addGroupMember = (
+  context: Context,
+  actor: Actor,
+  documentId: string,
+  userId: string,
+): Promise<void> => lookingAgain(context.strapi, () => addOnce(context, actor, documentId, userId));
 
 /**
  * Takes a user out of a group.

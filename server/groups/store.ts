@@ -77,10 +77,22 @@ export const createGroupStore = (strapi: Core.Strapi) => {
     async change(id: number, patch: GroupPatch): Promise<boolean> {
       return (await groups().updateMany({ where: { id }, data: patch })).count === 1;
     },
-    /** Holds a group until the transaction ends. @returns whether it still is there */
+    /**
+     * Holds a group until the transaction ends, also against rows that come to refer to it. PostgreSQL lets those pass
+     * an update, but not a locking read; SQLite wants a write first.
+     *
+     * @returns whether it still is there
+     */
     async hold({ id }: GroupRecord): Promise<boolean> {
       const updatedAt = getService(strapi, 'clock').now();
-      return (await groups().updateMany({ where: { id }, data: { updatedAt } })).count === 1;
+      await groups().updateMany({ where: { id }, data: { updatedAt } });
+      const rows = await strapi.db
+        .queryBuilder(GROUP_UID)
+        .select(['id'])
+        .where({ id })
+        .forUpdate()
+        .execute<unknown[]>();
+      return rows.length === 1;
     },
     async remove(id: number): Promise<boolean> {
       await members().deleteMany({ where: { group_id: id } });
@@ -150,9 +162,10 @@ export const createGroupStore = (strapi: Core.Strapi) => {
       });
       return count;
     },
-    /** What is left of users who are gone: the foreign keys have become null. */
+    /** What is left of users and groups that are gone: the foreign keys have become null. */
     async forgetTheDeleted(): Promise<void> {
       await members().deleteMany({ where: { user_id: null } });
+      await members().deleteMany({ where: { group_id: null } });
     },
   };
 };

@@ -57,14 +57,10 @@ const assertInvited = ({ emailKey }: InvitationRecord, { email }: HostUser): Ema
 };
 
 /**
- * Holds the address, and looks at the user as they are now: while a password was checked they may have been deleted or
- * blocked, or have changed their address.
+ * The user as they are now, as their address is held: while a password was checked they may have been deleted or blocked,
+ * or have changed their address.
  */
-const holdUser = async ({ users }: Context, record: InvitationRecord, id: number): Promise<HostUser> => {
-  const address = parseAddress(record.emailCanonical);
-  if (address) {
-    await users.lockAddress(address);
-  }
+const userNow = async ({ users }: Context, record: InvitationRecord, id: number): Promise<HostUser> => {
   const user = await users.findById(id);
   if (!user) {
     throw loginRequired();
@@ -108,7 +104,7 @@ export const acceptAs = async (
 ): Promise<Acceptance> => {
   assertInvited(opened.record, user);
   const welcome = async (role: HostRole, record: InvitationRecord): Promise<HostUser> => {
-    const current = await holdUser(context, record, user.id);
+    const current = await userNow(context, record, user.id);
     const proved = isProving ? await prove(context, current) : current;
     return giveRole(context, record, proved, role);
   };

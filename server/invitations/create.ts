@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor';
 import type { PluginError } from '../kernel/errors';
-import { inTransaction, isDuplicate } from '../kernel/transaction';
+import { inTransaction, isDuplicate, lookingAgain } from '../kernel/transaction';
 
 import type { Context } from './context';
 import { assertDailyLimit } from './daily-limit';
@@ -127,20 +127,11 @@ const placeAll = async (context: Context, inviter: Inviter, drafts: readonly Dra
   }
 };
 
-/**
- * Creates invitations, each with its mail in the outbox and its event, in one transaction; a wrong row fails alone.
- *
- * @param inputs bodies of the create route, unchecked
- * @returns one outcome per input, in the same order
- * @throws PluginError `RateLimitError` (429) where a member has invited too many today
- */
-export const createInvitations = async (
+const createAll = async (
   context: Context,
-  actor: Actor,
-  source: InvitationSource,
+  inviter: Inviter,
   inputs: readonly unknown[],
 ): Promise<Outcome[]> => {
-  const inviter = { actor, source };
   const prepared = await prepare(context, inviter, inputs);
   const drafts = prepared.flatMap((item) => ('draft' in item ? [item.draft] : []));
   const refused =
@@ -157,3 +148,18 @@ export const createInvitations = async (
     return record ? { record } : { error: refused.get(publicId) ?? invitationPending() };
   });
 };
+
+/**
+ * Creates invitations, each with its mail in the outbox and its event, in one transaction; a wrong row fails alone, also
+ * one whose group or role is deleted meanwhile.
+ *
+ * @param inputs bodies of the create route, unchecked
+ * @returns one outcome per input, in the same order
+ * @throws PluginError `RateLimitError` (429) where a member has invited too many today
+ */
+export const createInvitations = (
+  context: Context,
+  actor: Actor,
+  source: InvitationSource,
+  inputs: readonly unknown[],
+): Promise<Outcome[]> => lookingAgain(context.strapi, () => createAll(context, { actor, source }, inputs));

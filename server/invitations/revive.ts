@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../accounts/service';
 import { invalidField } from '../kernel/errors';
-import { isDuplicate, inTransaction } from '../kernel/transaction';
+import { inTransaction, isDuplicate, isMissingReference } from '../kernel/transaction';
 
 import type { Context } from './context';
 import { invitationEnded, invitationNotFound, invitationPending } from './errors';
@@ -90,8 +90,8 @@ const throwHolder = async (context: Context, openKey: string | null): Promise<ne
 };
 
 /**
- * Changes an invitation that has not ended. Where it changed in between (another administrator, the invitee) it is
- * read again and the verb decides anew.
+ * Changes an invitation that has not ended. Where it changed in between (another administrator, the invitee), or what
+ * it is to refer to was deleted, it is read again and the verb decides anew.
  *
  * @param decide looks at the record as it is and says what to change; throws where the verb is not possible
  * @returns the record as it is afterwards
@@ -112,10 +112,12 @@ export const revise = async (
         return await findRecord(context, documentId);
       }
     } catch (error) {
-      if (!isDuplicate(error)) {
+      if (isDuplicate(error)) {
+        return throwHolder(context, revision.openKey);
+      }
+      if (!isMissingReference(error) || tries === MAX_TRIES) {
         throw error;
       }
-      return throwHolder(context, revision.openKey);
     }
   }
   throw invitationPending(documentId);

@@ -1,5 +1,6 @@
 import type { AccountRecord, MembershipRecord } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
+import { parseAddress } from '../kernel/email-address';
 import { inTransaction } from '../kernel/transaction';
 import type { HostRole, HostUser } from '../users/service';
 
@@ -71,6 +72,17 @@ const holdAccountOf = async (
   account === null ? null : ((await context.accounts.hold([account.id])).get(account.id) ?? null);
 
 /**
+ * Holds the address before the invitation is claimed: a user of it who is made or changed is written down at all its
+ * invitations, so of two that are accepted at once each would otherwise wait for the other's.
+ */
+const holdAddress = async ({ users }: Context, { emailCanonical }: InvitationRecord): Promise<void> => {
+  const address = parseAddress(emailCanonical);
+  if (address) {
+    await users.lockAddress(address);
+  }
+};
+
+/**
  * The one way in: claims the invitation with a conditional update, has the user made or found, checks once more
  * whether it may still be granted, and tells of it; all in one transaction or not at all. Of any number of
  * simultaneous calls one claims, and the rest learn what happened.
@@ -85,6 +97,7 @@ export const settleAcceptance = async (
   const { store, bus } = context;
   const settle = async (): Promise<Settled> => {
     const account = await holdAccountOf(context, opened.record);
+    await holdAddress(context, opened.record);
     const claimed = await store.change(asOpened(context, opened), {
       state: 'accepted',
       openKey: null,
@@ -114,7 +127,7 @@ export const settleAcceptance = async (
     return { user, membership };
   };
   try {
-    return await inTransaction(context.strapi, settle);
+    return await inTransaction(context.strapi, settle, { retryMissingReferences: true });
   } catch (error) {
     if (error instanceof NeedsAttentionError) {
       await flag(context, opened, error, actor);

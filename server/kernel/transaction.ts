@@ -36,6 +36,14 @@ const DUPLICATE = new Set([
   'SQLITE_CONSTRAINT_PRIMARYKEY',
 ]);
 
+// A foreign key that leads nowhere: PostgreSQL, MariaDB, SQLite.
+const MISSING_REFERENCE = new Set([
+  '23503',
+  'ER_NO_REFERENCED_ROW_2',
+  'ER_NO_REFERENCED_ROW',
+  'SQLITE_CONSTRAINT_FOREIGNKEY',
+]);
+
 const codeOf = (error: unknown): string | null =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
@@ -45,6 +53,9 @@ const isTransient = (error: unknown): boolean => TRANSIENT.has(codeOf(error) ?? 
 
 /** A unique index of the database refused the row: somebody else was first. */
 export const isDuplicate = (error: unknown): boolean => DUPLICATE.has(codeOf(error) ?? '');
+
+/** What the row refers to was deleted after it had been looked up. */
+export const isMissingReference = (error: unknown): boolean => MISSING_REFERENCE.has(codeOf(error) ?? '');
 
 const pause = (tries: number): Promise<void> =>
   new Promise((resolve) => {
@@ -66,22 +77,25 @@ const attempt = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<
 interface Options {
   /** Also tries again where a unique index refused a row: for work that looks first and then finds the other's row. */
   retryDuplicates?: boolean;
+  /** Also tries again where something was deleted meanwhile: for work that looks up by itself what it refers to. */
+  retryMissingReferences?: boolean;
 }
+
+const isRetried = (error: unknown, { retryDuplicates, retryMissingReferences }: Options): boolean =>
+  isTransient(error) ||
+  (retryDuplicates === true && isDuplicate(error)) ||
+  (retryMissingReferences === true && isMissingReference(error));
 
 /**
  * Runs work that is whole by itself (one statement, one transaction) again where the database gives up for reasons of
  * its own: deadlock, busy.
  */
-export const withRetry = async <T>(
-  work: () => Promise<T>,
-  { retryDuplicates = false }: Options = {},
-): Promise<T> => {
+export const withRetry = async <T>(work: () => Promise<T>, options: Options = {}): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      const isRetried = isTransient(error) || (retryDuplicates && isDuplicate(error));
-      if (!isRetried || tries >= MAX_TRIES) {
+      if (!isRetried(error, options) || tries >= MAX_TRIES) {
         throw error;
       }
       await pause(tries);
@@ -101,6 +115,22 @@ export const inTransaction = async <T>(
   options: Options = {},
 ): Promise<T> =>
   openScope() || strapi.db.inTransaction() ? work() : withRetry(() => attempt(strapi, work), options);
+
+/**
+ * Runs work that looks things up before its transaction once more where one of them was deleted meanwhile, so that it
+ * says what it says of things that do not exist. Inside another transaction, which the error may have ended, it does not.
+ */
+export const lookingAgain = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
+  const isWithin = strapi.db.inTransaction();
+  try {
+    return await work();
+  } catch (error) {
+    if (isWithin || !isMissingReference(error)) {
+      throw error;
+    }
+    return work();
+  }
+};
 
 /**
  * Calls back once the surrounding transaction of ours has committed, or at once where there is none. A crash loses the

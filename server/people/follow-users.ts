@@ -18,6 +18,7 @@ interface UserEvent {
 interface OpenInvitation {
   id: number;
   emailKey: string;
+  invitee: { id: number } | null;
 }
 
 const hasEmail = (data: unknown): boolean =>
@@ -41,14 +42,18 @@ export const followUsers = (strapi: Core.Strapi): void => {
         (await invitations().findMany({
           select: ['id', 'emailKey'],
           where: { emailKey: { $in: chunk }, state: { $in: ['pending', 'expired'] } },
+          populate: { invitee: { select: ['id'] } },
         })) as OpenInvitation[],
     );
 
   const greet = async (users: readonly Changed[]): Promise<void> => {
     const byKey = new Map(users.flatMap((user) => [[keyOf(user.email ?? ''), user.id] as const]));
     const open = await openTo([...byKey.keys()].filter((key) => key !== null));
-    for (const { id, emailKey } of open) {
-      await invitations().updateMany({ where: { id }, data: { invitee: byKey.get(emailKey) } });
+    for (const { id, emailKey, invitee } of open) {
+      const user = byKey.get(emailKey);
+      if (invitee?.id !== user) {
+        await invitations().updateMany({ where: { id }, data: { invitee: user } });
+      }
     }
   };
 
