@@ -17,7 +17,7 @@ const isOwnedBy = (owner: MembershipRecord | undefined, actor: Actor): boolean =
  *
  * @param membershipId documentId of the new owner's membership
  * @throws PluginError `NotFoundError` (404), `ForbiddenError` (403) for a user who is not the owner, `ValidationError`
- * where the new one is no member
+ * where the new one is no member, or is blocked
  */
 export const transferAccount = (
   context: Context,
@@ -38,6 +38,9 @@ export const transferAccount = (
     const to = await memberships.byDocumentId(membershipId);
     if (to?.account.id !== id) {
       throw invalidField('membership', 'There is no such member in this account.');
+    }
+    if (to.user.blocked) {
+      throw invalidField('membership', 'This member is blocked, and nobody could act for the account.');
     }
     if (to.id === account.ownerId) {
       return account;

@@ -314,10 +314,14 @@ describe('the ownership', () => {
   });
 
   it('goes to members of that account only, and is nothing to strangers', async () => {
-    const { account, owner } = await company('Kept');
+    const { account, owner, clerk } = await company('Kept');
     const other = await company('Outside', 5);
     expect(outcomeOf(await transfer(account, owner, other.clerk))).toBe('400 ValidationError');
     expect(outcomeOf(await transfer(account, other.owner, other.owner))).toBe('404 NotFoundError');
+    await app.strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { id: clerk.user.id }, data: { blocked: true } });
+    expect(outcomeOf(await transfer(account, owner, clerk))).toBe('400 ValidationError');
     const admin = await app.admin();
     const { body } = await admin.http.get(`${ACCOUNTS}/${account.documentId}`);
     expect(body.data.owner.membership).toBe(owner.membership.documentId);

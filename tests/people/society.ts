@@ -122,7 +122,7 @@ export const invite = async (
 
 /** The events of the trail that have this name. */
 export const eventsNamed = (app: App, name: string): Promise<Record<string, unknown>[]> =>
-  app.strapi.db.query('plugin::invitations.event').findMany({ where: { name } });
+  app.strapi.db.query('plugin::invitations.event').findMany({ where: { name }, orderBy: { id: 'asc' } });
 
 export const logIn = async (
   app: App,
