@@ -5,7 +5,7 @@ import { INVITATION_UID } from '../../server/invitations/content-type';
 import { getService } from '../../server/kernel/get-service';
 import { inTransaction } from '../../server/kernel/transaction';
 import type { App, Caller, SiteUser } from '../support';
-import { databaseKind } from '../support/database';
+import { databaseKind, type DatabaseKind } from '../support/database';
 import {
   ACCOUNTS,
   createAccount,

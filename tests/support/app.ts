@@ -18,6 +18,7 @@ import { hostRealm } from './host-realm';
 import { watchForLeaks } from './leaks';
 import { startMailServer, type MailServer } from './mail-server';
 import { playgroundDistFolder, playgroundFolder } from './paths';
+import { until } from './until';
 
 /** What a test may ask of its app; every part may be left out. */
 export interface AppOptions {
@@ -89,6 +90,24 @@ const closeEmailProvider = (strapi: Core.Strapi): void => {
   plugin.provider?.close?.();
 };
 
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/**
+ * What the host tells its event hub it looks up after it has answered. A query that outlives its database would fail a
+ * minute later, in the middle of another file's tests.
+ */
+const untilIdle = async (strapi: Core.Strapi): Promise<void> => {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  let calmLooks = 0;
+  await until('the last queries of the app to end', () => {
+    calmLooks = pool.numUsed() + pool.numPendingAcquires() === 0 ? calmLooks + 1 : 0;
+    return calmLooks >= 3;
+  });
+};
+
 const boot = async (strapi: Core.Strapi, port: number): Promise<void> => {
   await strapi.load();
   // Its jobs run at full minutes, whatever test that may fall into; tests call what they call.
@@ -127,6 +146,7 @@ export const startApp = async ({ config = {}, env = {}, ...given }: AppOptions =
   const log = captureLog(strapi);
 
   const stop = async (): Promise<void> => {
+    if (strapi.isLoaded) await untilIdle(strapi);
     await strapi.destroy();
     closeEmailProvider(strapi);
     restoreEnvironment();
