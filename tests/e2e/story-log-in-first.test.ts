@@ -31,16 +31,17 @@ beforeAll(async () => {
   manager = await startPerson();
   await logInToPanel(manager.page, app.url, await app.admin());
 });
+// Browsers first: what they keep open would count as left behind.
 afterAll(async () => {
   await manager.close();
-  await app.stop();
+  await invitee.close();
   await login.stop();
+  await app.stop();
 });
 
 beforeAll(async () => {
   invitee = await startPerson();
 });
-afterAll(() => invitee.close());
 
 afterEach(() => {
   expect(manager.faults()).toEqual([]);
