@@ -14,7 +14,7 @@ const logIn = async (page, url) => {
 
 /** @param {Page} page @param {string} url */
 const openList = async (page, url) => {
-  await page.goto(`${url}/admin/plugins/invitations`);
+  await page.goto(`${url}/admin/plugins/invitations?pageSize=50`);
   await page.getByRole('link', { name: 'penny.pending@example.test' }).waitFor();
 };
 
@@ -45,7 +45,7 @@ const openAccounts = async (page, url) => {
 /** @param {Page} page */
 const openAccount = async (page) => {
   await page.getByRole('link', { name: 'Northwind Ltd' }).click();
-  await page.getByText('mark.manager@example.test').waitFor();
+  await page.getByText('mark.manager@example.test', { exact: true }).waitFor();
 };
 
 /** @param {Page} page */

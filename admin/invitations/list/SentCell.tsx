@@ -15,7 +15,7 @@ export const SentCell = ({ invitation: { delivery, invitedBy } }: { invitation: 
       <Typography
         variant="pi"
         textColor="neutral600"
-        style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
+        style={{ overflowWrap: 'break-word', whiteSpace: 'normal' }}
       >
         {t('list.by', { name: actorName(invitedBy) })}
       </Typography>
