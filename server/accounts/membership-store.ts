@@ -7,7 +7,7 @@ import { FORMER_MEMBERSHIP_UID, MEMBERSHIP_UID } from './content-type';
 import type { MembershipRecord, Permissions } from './membership';
 import { ACCOUNT_POPULATE, toAccount, type AccountRow, type PageQuery } from './store';
 
-interface Row {
+export interface Row {
   id: number;
   documentId: string;
   account: AccountRow | null;
@@ -66,7 +66,7 @@ const toColumns = ({ permissions, notifications }: MembershipPatch): Record<stri
   ...(notifications === undefined ? {} : { notifications }),
 });
 
-interface NewMembership {
+export interface NewMembership {
   userId: number;
   accountId: number;
   permissions: Permissions;
