@@ -30,7 +30,10 @@ const nodeGlobals = Object.fromEntries(
   [
     'AbortController',
     'AbortSignal',
+    'Blob',
     'Buffer',
+    'FormData',
+    'Headers',
     'URL',
     'URLSearchParams',
     'clearInterval',
@@ -119,6 +122,11 @@ export default defineConfig(
   {
     files: ['server/kernel/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...foreignUid] },
+  },
+  {
+    // What is compared with the time in the host's tokens comes from the clock that the host uses.
+    files: ['server/users/host-clock.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['admin/**/*.{ts,tsx}'],

@@ -9,13 +9,14 @@ const swc = {
 
 const isOnServer = ['postgres', 'mysql'].includes(process.env.TEST_DATABASE);
 
-/** Which files make up a suite: the ordinary one, the one that needs Redis, the one that drives a browser. */
+/** Which files make up a suite: the ordinary one, those that need Redis, a browser, or several nodes. */
 const suite = {
   ordinary: {
     testMatch: ['<rootDir>/tests/**/*.test.ts'],
     testPathIgnorePatterns: [
       '/node_modules/',
       '<rootDir>/tests/e2e/',
+      '<rootDir>/tests/cluster/',
       '\\.redis\\.test\\.ts$',
       // What no database has a part in runs once, with SQLite.
       ...(isOnServer
@@ -24,6 +25,8 @@ const suite = {
     ],
   },
   redis: { testMatch: ['<rootDir>/tests/**/*.redis.test.ts'] },
+  // Several processes are at work in each file as it is.
+  cluster: { testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'], maxWorkers: 1, testTimeout: 3_600_000 },
   // One browser at a time: two would starve each other.
   e2e: { testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], maxWorkers: 1, testTimeout: 180_000 },
 }[process.env.TEST_SUITE ?? 'ordinary'];
