@@ -10,6 +10,7 @@ export type { Allowance, Config } from './config';
 export type { InvitationsConfig } from './defaults';
 export { parseDuration } from './duration';
 export { getConfig } from './get-config';
+export { logInUrlOf } from './log-in-url';
 export { refuseReusedSecrets } from './host-secrets';
 
 /** What Strapi's loader takes as `config`. The defaults are filled in by `getConfig`, see there why. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { parseByteSize } from './byte-size';
 import type { Allowance, Config } from './config';
 import type { FilledConfig } from './defaults';
 import { toHostName } from './domain-name';
@@ -39,8 +40,24 @@ const deliveryOf = (delivery: FilledConfig['delivery']): Config['delivery'] => {
   };
 };
 
+const portalOf = ({ sessionLife, sessionIdle, ...rest }: FilledConfig['portal']): Config['portal'] => ({
+  ...rest,
+  sessionLifeMs: ms(sessionLife),
+  sessionIdleMs: ms(sessionIdle),
+});
+
+const importsOf = (imports: FilledConfig['imports']): Config['imports'] => ({
+  ...imports,
+  maxBytes: parseByteSize(imports.maxSize) ?? 0,
+  keepForMs: ms(imports.keepFor),
+});
+
 const rateLimitOf = ({
   codes,
+  codesPerIp,
+  codesOverall,
+  wrongCodesPerIp,
+  wrongCodesOverall,
   failures,
   public: open,
   ...rest
@@ -49,6 +66,10 @@ const rateLimitOf = ({
   public: allowance(open),
   failures: allowance(failures),
   codes: codes.map(allowance),
+  codesPerIp: allowance(codesPerIp),
+  codesOverall: allowance(codesOverall),
+  wrongCodesPerIp: allowance(wrongCodesPerIp),
+  wrongCodesOverall: allowance(wrongCodesOverall),
 });
 
 const freeze = <T>(value: T): T => {
@@ -77,8 +98,19 @@ const secretsOf = (strapi: Core.Strapi, configured: FilledConfig['secret']): rea
  */
 export const resolveConfig = (strapi: Core.Strapi, written: unknown): Config => {
   validator(written);
-  const { publicUrl, secret, expiry, delivery, reminders, rateLimit, retention, domains, ...rest } =
-    fill(written);
+  const {
+    publicUrl,
+    secret,
+    expiry,
+    delivery,
+    jobs,
+    reminders,
+    rateLimit,
+    retention,
+    domains,
+    portal,
+    ...rest
+  } = fill(written);
   return freeze(
     // A copy: freezing must reach neither the defaults nor the host's own object.
     structuredClone({
@@ -88,8 +120,11 @@ export const resolveConfig = (strapi: Core.Strapi, written: unknown): Config => 
       secrets: secretsOf(strapi, secret),
       expiry: expiryOf(expiry),
       delivery: deliveryOf(delivery),
+      jobs: { pollIntervalMs: ms(jobs.pollInterval), leaseMs: ms(jobs.lease), keepForMs: ms(jobs.keepFor) },
+      portal: portalOf(portal),
       remindersMs: reminders.map(ms),
       rateLimit: rateLimitOf(rateLimit),
+      imports: importsOf(rest.imports),
       retention: {
         pseudonymiseAfterMs: retention.pseudonymiseAfter === null ? null : ms(retention.pseudonymiseAfter),
       },

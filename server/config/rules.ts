@@ -52,6 +52,16 @@ export const rules: readonly Rule[] = [
     holds: (redis, store) => store !== 'redis' || typeof redis === 'string',
   },
   {
+    reads: ['portal.sessionIdle', 'portal.sessionLife'],
+    wants: 'must not be longer than portal.sessionLife',
+    holds: (idle, life) => ms(idle) <= ms(life),
+  },
+  {
+    reads: ['notifications.choices'],
+    wants: 'must not name a key twice',
+    holds: (choices) => new Set(keysOf(choices)).size === items(choices).length,
+  },
+  {
     reads: ['permissions.catalogue'],
     wants: 'must not name a key twice',
     holds: (catalogue) => new Set(keysOf(catalogue)).size === items(catalogue).length,

@@ -1,5 +1,6 @@
 import { array, mixed } from 'yup';
 
+import { parseByteSize } from './byte-size';
 import { isHostName } from './domain-name';
 import {
   choice,
@@ -18,11 +19,13 @@ import {
 import { isProfileMapping, isRoleLists } from './maps';
 import { isSecret, SECRET } from './secret-text';
 import { isSender } from './sender';
-import { isBaseUrl, isRedisUrl, isTarget, isTokenUrl } from './urls';
+import { isFontList, isHexColour, isLength } from './style-values';
+import { isAppUrl, isBaseUrl, isRedisUrl, isTarget, isTokenUrl } from './urls';
 
 const PROFILE_FIELDS = ['firstName', 'lastName', 'phone', 'countryCode'] as const;
 const REQUIRABLE = [...PROFILE_FIELDS, 'message'] as const;
 const PERMISSION_KEY = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/;
+const NOTIFICATION_KEY = /^[A-Za-z][\w.-]{0,63}$/;
 // Letters, digits, dashes and underscores: nothing that a router would read as a pattern.
 const PAGES_PATH = /^(\/[a-z0-9][a-z0-9_-]*)+$/i;
 const MAX_COUNT = 1_000_000;
@@ -34,7 +37,10 @@ const isOneOf = (options: readonly string[]) => (value: string) => options.inclu
 const roleTypes = 'a list of role types, such as ["authenticated"]';
 const domains = 'a list of domain names, such as ["example.com"]';
 const redisUrl = 'a Redis URL, such as "redis://localhost:6379"';
+const picture = 'a path of this site, such as "/uploads/logo.svg", or an absolute http(s) URL';
+const colour = 'a colour such as "#4945ff"';
 const target = 'a path of this site, such as "/welcome", or an absolute http(s) URL';
+const appUrl = `${target}, in which {account} stands for the account's slug`;
 const sender = 'an email address, such as "team@example.com" or "The team <team@example.com>"';
 const tokenUrl = 'an absolute http(s) URL that contains {token}';
 
@@ -51,6 +57,14 @@ const permission = () =>
     label: text('a text', isFilled).required(GIVEN),
     description: textOrNone('a text', isFilled),
     group: textOrNone('a text', isFilled),
+  }).required('an object');
+
+const notificationChoice = () =>
+  part({
+    key: text('a key such as "invoice-paid"', (value) => NOTIFICATION_KEY.test(value)).required(GIVEN),
+    label: text('a text', isFilled).required(GIVEN),
+    description: textOrNone('a text', isFilled),
+    default: toggle(),
   }).required('an object');
 
 /** Every key of the configuration under `plugin.invitations.config`; a key that is not here is refused. */
@@ -71,6 +85,21 @@ export const schema = part({
   }),
   pages: part({
     path: text('a path such as "/invite", without a slash at its end', (value) => PAGES_PATH.test(value)),
+    folder: text('a folder of the project, such as "src/extensions/invitations/pages"', isFilled),
+    theme: part({
+      logo: textOrNone(picture, isTarget),
+      logoDark: textOrNone(picture, isTarget),
+      logoAlt: textOrNone('a text', isFilled),
+      accent: part({ light: textOrNone(colour, isHexColour), dark: textOrNone(colour, isHexColour) }),
+      radius: textOrNone('a length such as "8px", "0.5rem" or "0"', isLength),
+      font: textOrNone('a list of font names, such as "Georgia, serif"', isFontList),
+    }),
+  }),
+  portal: part({
+    appUrl: textOrNone(appUrl, isAppUrl),
+    forgotPasswordUrl: textOrNone(target, isTarget),
+    sessionLife: duration(),
+    sessionIdle: duration(),
   }),
   expiry: part({
     default: duration(),
@@ -124,9 +153,14 @@ export const schema = part({
     pollInterval: duration(),
     lease: duration(),
   }),
+  jobs: part({ pollInterval: duration(), lease: duration(), keepFor: duration() }),
   reminders: list(`a list, each ${DURATION}`, isDuration),
   notifications: part({
     inviter: part({ accepted: toggle(), declined: toggle(), renewalRequested: toggle(), digest: toggle() }),
+    choices: array(notificationChoice())
+      .max(50, 'a list of at most 50')
+      .typeError('a list')
+      .nonNullable('a list'),
   }),
   limits: part({ perInviterPerDay: count(1, MAX_COUNT), perRecipientPerDay: count(1, MAX_COUNT) }),
   rateLimit: part({
@@ -137,6 +171,15 @@ export const schema = part({
     public: allowance(),
     failures: allowance(),
     codes: array(fullAllowance()).typeError('a list').nonNullable('a list'),
+    codesPerIp: allowance(),
+    codesOverall: allowance(),
+    wrongCodesPerIp: allowance(),
+    wrongCodesOverall: allowance(),
+  }),
+  imports: part({
+    maxSize: text('a size such as "500kb", "50mb" or "1gb"', (value) => parseByteSize(value) !== null),
+    maxRows: count(1, 10 * MAX_COUNT),
+    keepFor: duration(),
   }),
   retention: part({ pseudonymiseAfter: textOrNone(DURATION, isDuration) }),
   activity: part({ reverseDns: toggle() }),

@@ -35,3 +35,7 @@ export const isRedisUrl = (text: string): boolean => {
   const url = parse(text);
   return url !== null && (url.protocol === 'redis:' || url.protocol === 'rediss:') && url.hostname !== '';
 };
+
+/** A {@link isTarget target} in which `{account}` may stand for a slug, even as a subdomain, but not as the whole host. */
+export const isAppUrl = (text: string): boolean =>
+  isTarget(text.replaceAll('{account}', 'x')) && !/^\w+:\/\/\{account\}(?:[/:?#]|$)/.test(text);
