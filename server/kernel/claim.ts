@@ -33,22 +33,15 @@ const shuffle = (ids: number[]): number[] =>
     .sort((left, right) => left.order - right.order)
     .map(({ id }) => id);
 
-/** How many more candidates than wanted are looked at, so that nodes that look together take different ones. */
-const SPREAD = 4;
-
 /**
- * Takes due work: one conditional UPDATE that repeats the guard decides between nodes, on every database, without
- * `SKIP LOCKED`. The attempt is counted here, so work that kills its process cannot be tried for ever.
+ * One conditional UPDATE that repeats the guard decides between nodes, on every database, without `SKIP LOCKED`. The
+ * attempt is counted here, so work that kills its process cannot be tried for ever.
  */
-export const claimDue = async (
+export const claimThese = async (
   strapi: Core.Strapi,
-  { uid, from, to, limit, leaseMs, now }: ClaimOptions,
+  chosen: readonly number[],
+  { uid, from, to, leaseMs, now }: Omit<ClaimOptions, 'limit'>,
 ): Promise<Claimed> => {
-  const due = { state: { $in: [...from] }, dueAt: { $lte: now } };
-  const candidates = (await strapi.db
-    .query(uid)
-    .findMany({ select: ['id'], where: due, orderBy: { dueAt: 'asc' }, limit: limit * SPREAD })) as Row[];
-  const chosen = shuffle(candidates.map(({ id }) => id)).slice(0, limit);
   if (chosen.length === 0) {
     return { token: '', ids: [] };
   }
@@ -56,17 +49,36 @@ export const claimDue = async (
   const { tableName } = strapi.db.metadata.get(uid);
   const dueAt = new Date(now.getTime() + leaseMs);
   // Beside the completions of other rows, MySQL may call this a deadlock.
-  await withRetry(async () => {
-    await strapi.db
+  const count = await withRetry<number>(() =>
+    strapi.db
       .getConnection(tableName)
-      .whereIn('id', chosen)
+      .whereIn('id', [...chosen])
       .whereIn('state', [...from])
       .where('due_at', '<=', now)
       .update({ state: to, claim_token: token, due_at: dueAt })
-      .increment('attempts', 1);
-  });
+      .increment('attempts', 1),
+  );
+  if (count === chosen.length) {
+    return { token, ids: [...chosen].sort((left, right) => left - right) };
+  }
   const taken = (await strapi.db
     .query(uid)
     .findMany({ select: ['id'], where: { claimToken: token }, orderBy: { id: 'asc' } })) as Row[];
   return { token, ids: taken.map(({ id }) => id) };
+};
+
+/** How many more candidates than wanted are looked at, so that nodes that look together take different ones. */
+const SPREAD = 4;
+
+/** Takes due work, what is due longest first; see `claimThese`. */
+export const claimDue = async (
+  strapi: Core.Strapi,
+  { limit, ...options }: ClaimOptions,
+): Promise<Claimed> => {
+  const due = { state: { $in: [...options.from] }, dueAt: { $lte: options.now } };
+  const candidates = (await strapi.db
+    .query(options.uid)
+    .findMany({ select: ['id'], where: due, orderBy: { dueAt: 'asc' }, limit: limit * SPREAD })) as Row[];
+  const chosen = shuffle(candidates.map(({ id }) => id)).slice(0, limit);
+  return claimThese(strapi, chosen, options);
 };

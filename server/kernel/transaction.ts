@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Core } from '@strapi/types';
 
+import { randomId } from './secret';
+
 type Callback = () => void;
 
 /** A transaction of ours, for whatever runs inside it; what outlives it finds it closed. */
@@ -49,7 +51,8 @@ const codeOf = (error: unknown): string | null =>
     ? error.code
     : null;
 
-const isTransient = (error: unknown): boolean => TRANSIENT.has(codeOf(error) ?? '');
+/** The database has given up the transaction for reasons of its own: it can be run again. */
+export const isTransient = (error: unknown): boolean => TRANSIENT.has(codeOf(error) ?? '');
 
 /** A unique index of the database refused the row: somebody else was first. */
 export const isDuplicate = (error: unknown): boolean => DUPLICATE.has(codeOf(error) ?? '');
@@ -143,5 +146,31 @@ export const afterCommit = (callback: Callback): void => {
     scope.callbacks.push(callback);
   } else {
     callback();
+  }
+};
+
+/**
+ * Runs a part of the transaction under way that is undone alone where it throws, so that many things can share one
+ * transaction and each of them fails by itself; outside of a transaction it is simply run. Where the database has given
+ * up the whole transaction (deadlock), that error comes through.
+ */
+export const inSavepoint = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
+  if (!strapi.db.inTransaction()) {
+    return work();
+  }
+  const { get } = await strapi.db.transaction();
+  const transaction = get();
+  const name = `invitations_${randomId()}`;
+  await transaction.raw(`SAVEPOINT ${name}`);
+  try {
+    const result = await work();
+    await transaction.raw(`RELEASE SAVEPOINT ${name}`);
+    return result;
+  } catch (error) {
+    if (!isTransient(error)) {
+      await transaction.raw(`ROLLBACK TO SAVEPOINT ${name}`);
+      await transaction.raw(`RELEASE SAVEPOINT ${name}`);
+    }
+    throw error;
   }
 };

@@ -1,0 +1,13 @@
+/** A condition on plain columns; a relation cannot be asked for here. */
+export type Condition = Record<string, unknown>;
+
+/** By columns, or by columns of a relation. */
+export type Order = Record<string, 'asc' | 'desc' | Record<string, 'asc' | 'desc'>>;
+
+/** A part of a table, in an order. */
+export interface PageQuery {
+  where: Condition;
+  orderBy: Order[];
+  offset?: number;
+  limit?: number;
+}
