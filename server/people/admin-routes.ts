@@ -8,12 +8,22 @@ const action = (name: string, displayName: string): AdminAction => ({
 });
 
 /** Stored in the site's roles: renaming one takes it away from everybody who has it. */
-export const adminActions = [action('read', 'Read'), action('update', 'Edit and block')] as const;
+export const adminActions = [
+  action('read', 'Read'),
+  action('update', 'Edit and block'),
+  action('export', 'Export'),
+] as const;
 
 const ONE = '/people/user/:id';
 
 export const adminRoutes = [
   adminRoute({ method: 'GET', path: '/people', handler: 'people-admin.find', action: 'people.read' }),
+  adminRoute({
+    method: 'GET',
+    path: '/people/export',
+    handler: 'people-admin.exportAll',
+    action: 'people.export',
+  }),
   adminRoute({ method: 'GET', path: ONE, handler: 'people-admin.findOne', action: 'people.read' }),
   adminRoute({ method: 'PUT', path: ONE, handler: 'people-admin.update', action: 'people.update' }),
   adminRoute({

@@ -20,6 +20,10 @@ export const listPeopleSchema = only({
 });
 export type ListPeopleQuery = InferType<typeof listPeopleSchema>;
 
+/** The list's filters without its pages: whom an export is about. */
+export const peopleFilterSchema = listPeopleSchema.omit(['page', 'pageSize']);
+export type PeopleFilterQuery = InferType<typeof peopleFilterSchema>;
+
 export const editPersonSchema = only({ ...profileFields, blocked: boolean() });
 export type EditPersonInput = InferType<typeof editPersonSchema>;
 

@@ -1,6 +1,7 @@
 import type { InvitationView } from '../invitations/present';
 import { notFound } from '../kernel/errors';
 import type { Services } from '../kernel/get-service';
+import type { ConsentView } from '../terms/service';
 import type { HostUser, Profile } from '../users/service';
 import { keyOf } from '../users/user';
 
@@ -16,6 +17,8 @@ export interface PersonPage extends PersonView {
   profile: Profile;
   memberships: PersonMembership[];
   invitations: InvitationView[];
+  /** To which versions of the terms they have agreed, the latest first. */
+  consents: Omit<ConsentView, 'user'>[];
   /** What concerns them, the newest first. */
   activity: Awaited<ReturnType<Services['timeline']['ofUser']>>;
 }
@@ -34,12 +37,13 @@ const roleOf = ({ role }: HostUser): PersonPage['role'] =>
 
 /** @throws PluginError `NotFoundError` (404) */
 export const findPerson = async (context: Context, documentId: string): Promise<PersonPage> => {
-  const { users, invited, invitations, timeline } = context;
+  const { users, invited, invitations, timeline, terms } = context;
   const user = await findUser(context, documentId);
-  const [[parts], profile, records] = await Promise.all([
+  const [[parts], profile, records, consents] = await Promise.all([
     partsOf(context, [user], null),
     users.readProfile(user.id),
     invited.ofUser(user.id, keyOf(user.email)),
+    terms.consentsOf(user.id),
   ]);
   if (!parts) {
     throw notFound();
@@ -57,6 +61,7 @@ export const findPerson = async (context: Context, documentId: string): Promise<
     profile,
     memberships: parts.memberships.map((membership) => presentMembership(membership, parts.groups)),
     invitations: records.map((record) => invitations.present(record)),
+    consents: consents.map(({ user: _user, ...consent }) => consent),
     activity,
   };
 };

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/types';
 
 import { INVITATION_UID } from '../invitations/content-type';
 import type { InvitationRecord } from '../invitations/record';
-import { createInvitationStore, type Condition } from '../invitations/store';
+import { createInvitationStore } from '../invitations/store';
+import type { Condition } from '../kernel/page-query';
 
 import type { InvitationPersonState, PeopleFilter, Slice } from './person';
 
@@ -52,6 +53,19 @@ export const createInvitationQueries = (strapi: Core.Strapi) => {
       const records = await store.byIds(rows.map(({ id }) => id));
       return records.sort((left, right) => right.id - left.id);
     },
+
+    /** The newest below an id; below none at first. */
+    before: (
+      filter: InvitationFilter,
+      now: Date,
+      before: number | null,
+      limit: number,
+    ): Promise<InvitationRecord[]> =>
+      store.page({
+        where: { $and: [matching(filter, now), ...(before === null ? [] : [{ id: { $lt: before } }])] },
+        orderBy: [{ id: 'desc' }],
+        limit,
+      }),
 
     /** User id → how many invitations to their address are pending. */
     async countPending(userIds: readonly number[], now: Date): Promise<Map<number, number>> {

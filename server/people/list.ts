@@ -1,7 +1,7 @@
 import { pageOf, windowOf, type Page } from '../kernel/paging';
 
 import type { Context } from './context';
-import type { ListPeopleQuery } from './contract';
+import type { ListPeopleQuery, PeopleFilterQuery } from './contract';
 import { partsOf } from './parts';
 import { isInvitationState, splitSlice, type PeopleFilter, type Slice } from './person';
 import { presentInvited, presentUser, type PersonView } from './present';
@@ -9,7 +9,8 @@ import { presentInvited, presentUser, type PersonView } from './present';
 /** No row has it: what does not exist has no people. */
 const NONE = -1;
 
-const filterOf = async (context: Context, query: ListPeopleQuery): Promise<PeopleFilter> => {
+/** Whom a query looks for. */
+export const filterOf = async (context: Context, query: PeopleFilterQuery): Promise<PeopleFilter> => {
   const { accounts, groups, hasAccounts } = context;
   const account =
     query.account !== undefined && hasAccounts ? await accounts.findAccount(query.account) : null;
@@ -23,7 +24,7 @@ const filterOf = async (context: Context, query: ListPeopleQuery): Promise<Peopl
 };
 
 /** Where a state is asked for, only one of the two kinds of people can be in it. */
-const byKind = ({ state, ...rest }: PeopleFilter) => ({
+export const byKind = ({ state, ...rest }: PeopleFilter) => ({
   invited: state === null || isInvitationState(state) ? { ...rest, state } : null,
   users: state === null || !isInvitationState(state) ? { ...rest, state } : null,
 });

@@ -6,8 +6,7 @@ import { personEvent } from './events';
 import { findUser } from './find';
 
 /**
- * Ends all sessions of a user: they have to log in again. In the mode `legacy-support` the host keeps no sessions, and
- * there is nothing to end.
+ * Ends all sessions of a user at once, in both JWT modes: they have to log in again.
  *
  * @throws PluginError `NotFoundError` (404)
  */
@@ -16,6 +15,6 @@ export const revokeSessions = async (context: Context, actor: Actor, documentId:
   const user = await findUser(context, documentId);
   await inTransaction(strapi, async () => {
     await bus.publish([personEvent('person.sessions-revoked', user, actor)]);
-    await users.revokeSessions(user.id);
+    await users.endOlderSessions(user.id);
   });
 };

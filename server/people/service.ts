@@ -3,8 +3,9 @@ import type { LifecycleContext } from '../kernel/feature';
 import type { Page } from '../kernel/paging';
 
 import { createContext } from './context';
-import type { EditPersonInput, ListPeopleQuery } from './contract';
+import type { EditPersonInput, ListPeopleQuery, PeopleFilterQuery } from './contract';
 import { editPerson } from './edit';
+import { eachPerson } from './export';
 import { findPerson, type PersonPage } from './find';
 import { listPeople } from './list';
 import type { PersonView } from './present';
@@ -16,6 +17,8 @@ export type { PersonView } from './present';
 /** Everybody whom the site knows or has invited; users are named by `documentId`. */
 export interface PeopleService {
   list(query?: ListPeopleQuery): Promise<Page<PersonView>>;
+  /** Everybody who matches, one after the other, in the order of the list. */
+  eachPerson(filter?: PeopleFilterQuery): AsyncGenerator<PersonView>;
   /** @throws PluginError `NotFoundError` (404) */
   find(documentId: string): Promise<PersonPage>;
   /** See `edit.ts`. */
@@ -28,6 +31,7 @@ export const createPeopleService = ({ strapi }: LifecycleContext): PeopleService
   const context = createContext(strapi);
   return {
     list: (query = {}) => listPeople(context, query),
+    eachPerson: (filter = {}) => eachPerson(context, filter),
     find: (documentId) => findPerson(context, documentId),
     async edit(documentId, input, actor = SYSTEM) {
       await editPerson(context, actor, documentId, input);

@@ -52,6 +52,14 @@ export const createUserQueries = (strapi: Core.Strapi) => {
       return isFromEnd ? ids.reverse() : ids;
     },
 
+    /** Ids of the newest users below an id; below none at first. */
+    async idsBefore(filter: UserFilter, before: number | null, limit: number): Promise<number[]> {
+      const { query, id } = matching(filter);
+      const below = before === null ? query : query.where(id, '<', before);
+      const rows = await below.select<{ id: number }[]>({ id }).orderBy(id, 'desc').limit(limit);
+      return rows.map((row) => row.id);
+    },
+
     /** Those of these users who had a membership once. */
     async formerMembers(userIds: readonly number[]): Promise<Set<number>> {
       const rows = await strapi.db

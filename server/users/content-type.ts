@@ -4,6 +4,7 @@ import { USER_UID } from './user';
 
 export const PROFILE_UID = 'plugin::invitations.profile';
 export const ADDRESS_PROOF_UID = 'plugin::invitations.address-proof';
+export const SESSION_FLOOR_UID = 'plugin::invitations.session-floor';
 export const LOCK_UID = 'plugin::invitations.lock';
 
 const user = reference(USER_UID);
@@ -34,6 +35,20 @@ const addressProof = hiddenContentType({
   },
 });
 
+/** Sessions and tokens of a user from before this do not count. */
+const sessionFloor = hiddenContentType({
+  singularName: 'session-floor',
+  pluralName: 'session-floors',
+  displayName: 'End of older sessions',
+  collectionName: 'invitations_session_floors',
+  uniques: [['user_id']],
+  attributes: {
+    user,
+    /** A full second of the host's clock; null until somebody looks, see `session-floor.ts`. */
+    validFrom: datetime,
+  },
+});
+
 /** A name that only one transaction can hold at a time. */
 const lock = hiddenContentType({
   singularName: 'lock',
@@ -48,4 +63,9 @@ const lock = hiddenContentType({
   },
 });
 
-export const contentTypes = { profile, 'address-proof': addressProof, lock };
+export const contentTypes = {
+  profile,
+  'address-proof': addressProof,
+  'session-floor': sessionFloor,
+  lock,
+};

@@ -18,9 +18,8 @@ export interface NewUser {
   /** Of `hashPassword`, made before the transaction. */
   passwordHash: string;
   roleId: number;
-  confirmed: boolean;
   /** What of it is mapped to attributes of the host goes into the creation, as the host may ask for it there. */
-  profile?: Partial<Profile>;
+  profile: Profile;
 }
 
 /** Whether the user has the address, or has it for a name, or the other way round. */
@@ -68,7 +67,7 @@ const findLatest = async (strapi: Core.Strapi, id: number): Promise<HostUser | n
 };
 
 const insert = async (strapi: Core.Strapi, input: NewUser): Promise<UserRow> => {
-  const { username, address, passwordHash, roleId, confirmed, profile = {} } = input;
+  const { username, address, passwordHash, roleId, profile } = input;
   const created: unknown = await refusedByHost(
     () =>
       strapi.documents(USER_UID).create({
@@ -78,7 +77,7 @@ const insert = async (strapi: Core.Strapi, input: NewUser): Promise<UserRow> => 
           email: address.canonical,
           provider: 'local',
           role: roleId,
-          confirmed,
+          confirmed: true,
           // Hashed once more, on the event loop, and overwritten below: only for sites whose schema insists on one.
           ...(passwordAttribute(strapi).required === true ? { password: passwordHash } : {}),
         },

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/types';
 
+import { invalidField } from '../kernel/errors';
+
 import { confirmationRequired, invalidCredentials, userBlocked } from './errors';
 import { advancedSettings } from './host';
 import type { Passwords } from './password';
+import { marksOf } from './password-mark';
 import type { UserStore } from './store';
-import type { HostUser } from './user';
-import { toHostUser } from './user';
+import type { HostUser, UserRow } from './user';
+import { toHostUser, USER_UID } from './user';
 
 /** Who tries to log in, and with what. */
 export interface Credentials {
@@ -39,5 +42,38 @@ export const checkCredentials = async (
   if (requiresConfirmation === true && !user.confirmed && !isAddressProved) {
     throw confirmationRequired();
   }
-  return user;
+  const [passwordMark = null] = marksOf(strapi, row.password);
+  return { ...user, passwordMark };
+};
+
+/** The hash of the password that a user logs in with; null for those who come by a provider, or have none. */
+const ownHash = async (strapi: Core.Strapi, id: number): Promise<string | null> => {
+  const row = (await strapi.db.query(USER_UID).findOne({ where: { id } })) as UserRow | null;
+  return row?.provider === 'local' && row.password ? row.password : null;
+};
+
+/** Does the user log in with a password? */
+export const hasPassword = async (strapi: Core.Strapi, userId: number): Promise<boolean> =>
+  (await ownHash(strapi, userId)) !== null;
+
+/**
+ * Asks somebody who is signed in for their password once more. Whoever has none is asked for none.
+ *
+ * @throws PluginError ValidationError (400) where it is missing, InvalidCredentials (401) where it is wrong
+ */
+export const checkOwnPassword = async (
+  strapi: Core.Strapi,
+  passwords: Passwords,
+  { userId, password }: { userId: number; password: string | undefined },
+): Promise<void> => {
+  const hash = await ownHash(strapi, userId);
+  if (password === undefined) {
+    if (hash !== null) {
+      throw invalidField('password', 'The password is missing.');
+    }
+    return;
+  }
+  if (!(await passwords.isPasswordOf(password, hash))) {
+    throw invalidCredentials();
+  }
 };

@@ -20,9 +20,23 @@ export const invalidCredentials = (): PluginError =>
     message: 'The identifier or the password is wrong.',
   });
 
+/** Is it the answer to a password that is wrong? Such guesses are counted. */
+export const isInvalidCredentials = (error: unknown): boolean =>
+  error instanceof PluginError && error.name === 'InvalidCredentials';
+
 /** 401: there is no session, or one that cannot be used. */
 export const loginRequired = (): PluginError =>
   new PluginError({ name: 'LoginRequired', status: 401, message: 'Please log in first.' });
+
+/** 401: there is a session, but it may be that of somebody else who registered the address first. */
+export const unprovedAddress = (): PluginError =>
+  new PluginError({
+    name: 'LoginRequired',
+    status: 401,
+    message:
+      'Your address has not been proved yet: please accept with your password instead, or prove your address first.',
+    details: { reason: 'unproved-address' },
+  });
 
 /** 403: the host has blocked the user. */
 export const userBlocked = (): PluginError =>

@@ -4,8 +4,9 @@ import type { Context } from 'koa';
 /** Is told of somebody who was signed in, before the answer is sent: it must neither wait nor fail. */
 export type SignInListener = (ctx: Context, userId: number) => void;
 
-/** The host's controller of log-ins; its code has no types. */
-type Actions = Record<string, (ctx: Context, ...rest: unknown[]) => unknown>;
+/** An action of the host's controller of log-ins; its code has no types. */
+export type Action = (ctx: Context, ...rest: unknown[]) => unknown;
+type Actions = Record<string, Action>;
 
 interface ControllerRegistry {
   extend(uid: string, extend: (controller: Actions) => Actions): void;
@@ -28,7 +29,8 @@ const userIdOf = (body: unknown): number | null => {
 };
 
 const watched =
-  (action: Actions[string], tell: SignInListener): Actions[string] =>
+  (tell: SignInListener) =>
+  (action: Action): Action =>
   async (ctx, ...rest) => {
     const result = await action(ctx, ...rest);
     const userId = userIdOf(ctx.body ?? result);
@@ -39,15 +41,23 @@ const watched =
   };
 
 /**
- * Sees who logs in by the host's own actions: around them rather than around their routes, so that GraphQL's log-in and
- * a site's own routes to them are seen, too, and no other request pays for it.
+ * Wraps actions of the host's log-in: around them rather than around their routes, so that GraphQL and a site's own
+ * routes to them are seen, too, and no other request pays for it. Those that this host does not have are left out.
  */
-export const watchLogIns = (strapi: Core.Strapi, tell: SignInListener): void => {
+export const extendAuth = (
+  strapi: Core.Strapi,
+  names: readonly string[],
+  wrap: (action: Action) => Action,
+): void => {
   strapi.get<ControllerRegistry>('controllers').extend(AUTH_CONTROLLER, (controller) => {
-    const present = SIGNING_IN.flatMap((name) => {
+    const present = names.flatMap((name) => {
       const action = controller[name];
-      return action ? [[name, watched(action.bind(controller), tell)] as const] : [];
+      return action ? [[name, wrap(action.bind(controller))] as const] : [];
     });
     return { ...controller, ...Object.fromEntries(present) };
   });
 };
+
+/** Sees who logs in by the host's own actions. */
+export const watchLogIns = (strapi: Core.Strapi, tell: SignInListener): void =>
+  extendAuth(strapi, SIGNING_IN, watched(tell));

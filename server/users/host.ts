@@ -1,18 +1,17 @@
 import type { Core } from '@strapi/types';
 
-import type { HostUser } from './user';
-
 /** The host's JWT service, as far as it is used. */
-interface JwtService {
+export interface JwtService {
   /** Rejects where the token cannot be used; null where the request carries no bearer token. */
   getToken(ctx: object): Promise<{ id?: number } | null> | null;
   /** A text in the mode `legacy-support`, a promise in the mode `refresh`. */
   issue(payload: { id: number }): string | Promise<string>;
+  /** Rejects where the token cannot be used; `getToken` calls it by `this`. */
+  verify(token: string): Promise<object>;
 }
 
 interface UserService {
   validatePassword(password: string, hash: string): Promise<boolean>;
-  sendConfirmationEmail(user: HostUser): Promise<void>;
 }
 
 interface HostServices {

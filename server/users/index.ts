@@ -6,6 +6,7 @@ import { profileController } from './content-api-controller';
 import { contentApiRoutes } from './content-api-routes';
 import { contentTypes } from './content-type';
 import { watchLogIns } from './host-log-in';
+import { guardTokens } from './host-tokens';
 import { watchUsers } from './leftovers';
 import { usersService } from './service';
 
@@ -21,6 +22,7 @@ export const users = defineFeature({
   contentApiRoutes,
   register({ strapi }) {
     refuseReusedSecrets(strapi, getConfig(strapi).secrets, [JWT_SECRET]);
+    guardTokens(strapi, getService(strapi, 'users'));
     watchLogIns(strapi, (ctx, userId) => getService(strapi, 'users').tellSignIn(ctx, userId));
   },
   bootstrap: ({ strapi }) => watchUsers(strapi),

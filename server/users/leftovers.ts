@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { getService } from '../kernel/get-service';
 
-import { ADDRESS_PROOF_UID, PROFILE_UID } from './content-type';
+import { ADDRESS_PROOF_UID, PROFILE_UID, SESSION_FLOOR_UID } from './content-type';
 import type { UserRow } from './user';
 import { USER_UID, keyOf } from './user';
 
@@ -23,7 +23,7 @@ const forgetOtherAddresses = async (strapi: Core.Strapi, { id, email }: Changed)
 
 /** The foreign keys of a deleted user's rows have become null, ours and those of the other features. */
 const forgetTheDeleted = async (strapi: Core.Strapi): Promise<void> => {
-  for (const uid of [ADDRESS_PROOF_UID, PROFILE_UID] as const) {
+  for (const uid of [ADDRESS_PROOF_UID, PROFILE_UID, SESSION_FLOOR_UID] as const) {
     await strapi.db.query(uid).deleteMany({ where: { user: null } });
   }
   await getService(strapi, 'users').tellDeleted();

@@ -6,6 +6,8 @@ import { invalidField } from '../kernel/errors';
 
 import type { ValidationRules } from './host';
 import { hostService, validationRules } from './host';
+import { contextWords, isCommonPassword, strengthOf } from './password-strength';
+import type { Profile } from './profile';
 import { USER_UID } from './user';
 
 /** bcrypt ignores what comes after, so that two long passwords would open the same door (CVE-2025-25298). */
@@ -32,6 +34,20 @@ export interface PasswordPolicy {
   minStrength: number;
 }
 
+/** Whose password it is to be: what is known of them makes no good password. */
+export interface PasswordOwner {
+  username: string;
+  email: string;
+  /** Other words that somebody who knows them would try: their names, the name of their account. */
+  words?: readonly (string | null | undefined)[];
+}
+
+/** What else is known of somebody who registers. */
+export const ownWords = (
+  { firstName, lastName }: Pick<Partial<Profile>, 'firstName' | 'lastName'>,
+  accountName: string | null | undefined,
+): PasswordOwner['words'] => [firstName, lastName, accountName];
+
 /** The password's attribute in the host's schema, which a site may have extended. */
 export const passwordAttribute = (strapi: Core.Strapi): PasswordAttribute =>
   strapi.getModel(USER_UID).attributes.password ?? {};
@@ -54,10 +70,22 @@ const hostObjection = async (rules: ValidationRules, password: string): Promise<
   }
 };
 
+/** Whatever a site asks for, nobody is helped by a password that is tried first. */
+const refuseGuessable = (password: string, owner: PasswordOwner, minStrength: number): void => {
+  if (isCommonPassword(password)) {
+    throw refuse('The password is one of those that are tried first: please choose another one.');
+  }
+  const words = contextWords([owner.username, owner.email, ...(owner.words ?? [])]);
+  const isOwnWord = words.includes(password.normalize('NFKC').toLowerCase());
+  if (isOwnWord || (minStrength > 0 && strengthOf(password, words) < minStrength)) {
+    throw refuse('The password is too easy to guess: please make it longer, or use several unrelated words.');
+  }
+};
+
 export interface Passwords {
   passwordPolicy(): PasswordPolicy;
   /** @throws ValidationError naming `password` */
-  checkPassword(password: string): Promise<void>;
+  checkPassword(password: string, owner: PasswordOwner): Promise<void>;
   /** Hashes in the thread pool: the host's own hash would block the event loop for its whole time. */
   hashPassword(password: string): Promise<string>;
   /** @param hash null where there is nobody to compare with: takes as long all the same, and is false */
@@ -68,20 +96,19 @@ export const createPasswords = (strapi: Core.Strapi): Passwords => {
   let dummy: Promise<string> | null = null;
 
   const passwordPolicy = (): PasswordPolicy => {
-    const { minLength } = getConfig(strapi).password;
+    const { minLength, minStrength } = getConfig(strapi).password;
     return {
       minLength: Math.max(minLength, passwordAttribute(strapi).minLength ?? 0),
       maxBytes: MAX_BYTES,
-      // Nothing measures strength yet, so nothing may be promised.
-      minStrength: 0,
+      minStrength,
     };
   };
 
   return {
     passwordPolicy,
 
-    async checkPassword(password) {
-      const { minLength } = passwordPolicy();
+    async checkPassword(password, owner) {
+      const { minLength, minStrength } = passwordPolicy();
       const { maxLength, regex } = passwordAttribute(strapi);
       if (password === '') {
         throw refuse('The password is missing.');
@@ -100,6 +127,7 @@ export const createPasswords = (strapi: Core.Strapi): Passwords => {
       if (regex !== undefined && !new RegExp(regex).test(password)) {
         throw refuse('The password does not have the form that this site asks for.');
       }
+      refuseGuessable(password, owner, minStrength);
       const objection = await hostObjection(validationRules(strapi), password);
       if (objection !== null) {
         throw refuse(objection);

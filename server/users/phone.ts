@@ -1,6 +1,21 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type * as Phones from 'libphonenumber-js/min';
+
+import { lateRequire } from '../kernel/late-require';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
+
+/**
+ * Reads a telephone number as people write it.
+ *
+ * @param country an ISO 3166-1 code, for a number that is written without its own; one that the library does not know
+ * counts as none
+ * @returns it in E.164, or null where it is no number
+ */
+export const phoneFrom = (text: string, country?: string): string | null => {
+  const { parsePhoneNumberFromString } = lateRequire('libphonenumber-js/min') as typeof Phones;
+  const parsed = parsePhoneNumberFromString(text, country as Phones.CountryCode | undefined);
+  return parsed?.isPossible() ? parsed.number : null;
+};
 
 /**
  * Whether the text is a telephone number in E.164, such as `+4930123456`: a country code that exists, and as many
@@ -10,9 +25,5 @@ const E164 = /^\+[1-9]\d{1,14}$/;
  * a new range.
  */
 export const isPhone = (text: string): boolean => {
-  if (!E164.test(text)) {
-    return false;
-  }
-  const parsed = parsePhoneNumberFromString(text);
-  return parsed?.number === text && parsed.isPossible();
+  return E164.test(text) && phoneFrom(text) === text;
 };

@@ -5,13 +5,27 @@ import { forbidden } from '../kernel/errors';
 
 import { loginRequired, userBlocked } from './errors';
 import { advancedSettings, hostService, hostSessions, jwtMode, refreshCookieName } from './host';
+import { dropRefreshCookie } from './refresh-cookie';
+import type { SessionFloors } from './session-floor';
 import type { UserStore } from './store';
+import { claimsOf, type TokenClaims } from './token-claims';
 import type { HostUser } from './user';
 
 /** The host lets nobody in who is not confirmed where it asks for that, nor anybody without a role. */
 const isAdmitted = async (strapi: Core.Strapi, user: HostUser): Promise<boolean> => {
   const { email_confirmation: requiresConfirmation } = await advancedSettings(strapi);
   return user.role !== null && (requiresConfirmation !== true || user.confirmed);
+};
+
+interface Lookup {
+  store: UserStore;
+  floors: SessionFloors;
+}
+
+/** What comes with the request, whatever it is; null where nothing does. */
+const bearerOf = (ctx: Context): string | null => {
+  const { authorization } = ctx.request.header;
+  return authorization ? (authorization.split(/\s+/)[1] ?? '') : null;
 };
 
 /** The id that the bearer token names, in either mode; null where the host would not have it. */
@@ -33,12 +47,16 @@ const idOfToken = async (strapi: Core.Strapi, ctx: Context): Promise<number | nu
  */
 export const fromRequest = async (
   strapi: Core.Strapi,
-  store: UserStore,
+  { store, floors }: Lookup,
   ctx: Context,
 ): Promise<HostUser | null> => {
-  if (!ctx.request.header.authorization) {
+  const token = bearerOf(ctx);
+  if (token === null) {
     return null;
   }
+  // Before the token is looked at: what ends it afterwards changes this.
+  const claims = claimsOf(token);
+  const sessionsFrom = claims && (await floors.sessionsValidFrom(claims.userId));
   const id = await idOfToken(strapi, ctx);
   const user = id === null ? null : await store.findById(id);
   if (!user) {
@@ -50,7 +68,7 @@ export const fromRequest = async (
   if (!(await isAdmitted(strapi, user))) {
     throw loginRequired();
   }
-  return user;
+  return claims?.userId === user.id ? { ...user, sessionsFrom } : user;
 };
 
 /** What of the host's service for API tokens is used: it keeps their hashes only. */
@@ -72,9 +90,9 @@ const hasApiToken = async (strapi: Core.Strapi, ctx: Context): Promise<boolean> 
  *
  * @throws PluginError LoginRequired (401) where nobody is signed in, UserBlocked and, for API tokens, ForbiddenError (403)
  */
-export const signedIn = async (strapi: Core.Strapi, store: UserStore, ctx: Context): Promise<HostUser> => {
+export const signedIn = async (strapi: Core.Strapi, lookup: Lookup, ctx: Context): Promise<HostUser> => {
   try {
-    const user = await fromRequest(strapi, store, ctx);
+    const user = await fromRequest(strapi, lookup, ctx);
     if (user) {
       return user;
     }
@@ -87,6 +105,26 @@ export const signedIn = async (strapi: Core.Strapi, store: UserStore, ctx: Conte
   throw loginRequired();
 };
 
+/** A user as the host would let them in now: neither blocked nor, where it asks for that, unconfirmed; else null. */
+export const findAdmitted = async (
+  strapi: Core.Strapi,
+  store: UserStore,
+  id: number,
+): Promise<HostUser | null> => {
+  const user = await store.findById(id);
+  return user && !user.blocked && (await isAdmitted(strapi, user)) ? user : null;
+};
+
+/** The living session of the host's refresh cookie, or null. */
+const cookieSession = async (strapi: Core.Strapi, ctx: Context): Promise<TokenClaims | null> => {
+  const token = jwtMode(strapi) === 'refresh' ? ctx.cookies.get(refreshCookieName(strapi)) : undefined;
+  if (!token) {
+    return null;
+  }
+  const { isValid } = await hostSessions(strapi).validateRefreshToken(token);
+  return isValid ? claimsOf(token) : null;
+};
+
 /**
  * The user of the host's refresh cookie, for pages. The cookie is only looked at: rotating it would sign out a front
  * end that uses it at the same moment.
@@ -95,25 +133,49 @@ export const signedIn = async (strapi: Core.Strapi, store: UserStore, ctx: Conte
  */
 export const fromCookie = async (
   strapi: Core.Strapi,
-  store: UserStore,
+  { store, floors }: Lookup,
   ctx: Context,
 ): Promise<HostUser | null> => {
-  const token = jwtMode(strapi) === 'refresh' ? ctx.cookies.get(refreshCookieName(strapi)) : undefined;
-  if (!token) {
+  const session = await cookieSession(strapi, ctx);
+  if (!session) {
     return null;
   }
-  const session = await hostSessions(strapi).validateRefreshToken(token);
-  const id = session.isValid ? Number(session.userId) : Number.NaN;
-  const user = Number.isSafeInteger(id) ? await store.findById(id) : null;
-  return user && !user.blocked && (await isAdmitted(strapi, user)) ? user : null;
+  // Before the session is looked at: what ends it afterwards changes this.
+  const sessionsFrom = await floors.sessionsValidFrom(session.userId);
+  if (await floors.isSessionCutOff(session)) {
+    return null;
+  }
+  const user = await findAdmitted(strapi, store, session.userId);
+  return user && { ...user, sessionsFrom };
 };
 
-/**
- * Ends every session of a user: nobody gets a new access token out of them, and those that are out run off by
- * themselves. In the mode `legacy-support` the host keeps no sessions, so there are none to end.
- */
-export const revokeSessions = async (strapi: Core.Strapi, userId: number): Promise<void> => {
-  if (jwtMode(strapi) === 'refresh') {
-    await hostSessions(strapi).invalidateRefreshToken(String(userId));
+/** Hosts before they could list their sessions end those of a user all together. */
+interface SingleSessions {
+  revokeSessionById?: (userId: string, sessionId: string) => Promise<boolean>;
+  invalidateRefreshToken: (userId: string) => Promise<void>;
+}
+
+/** Ends the session that a token of the mode `refresh` belongs to. */
+export const endSessionOf = async (
+  strapi: Core.Strapi,
+  { userId, sessionId }: TokenClaims,
+): Promise<void> => {
+  if (sessionId === null) {
+    return;
+  }
+  const sessions: SingleSessions = hostSessions(strapi);
+  if (sessions.revokeSessionById) {
+    await sessions.revokeSessionById(String(userId), sessionId);
+  } else {
+    await sessions.invalidateRefreshToken(String(userId));
+  }
+};
+
+/** Signs the browser out of the host: its session is ended and its refresh cookie taken back. */
+export const endCookieSession = async (strapi: Core.Strapi, ctx: Context): Promise<void> => {
+  const session = await cookieSession(strapi, ctx);
+  if (session) {
+    await endSessionOf(strapi, session);
+    dropRefreshCookie(strapi, ctx);
   }
 };

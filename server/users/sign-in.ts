@@ -5,7 +5,8 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 
 import { loginRequired, userBlocked } from './errors';
-import { hostService, hostSessions, jwtMode, refreshCookieName, sessionsConfig } from './host';
+import { hostService, hostSessions, jwtMode, sessionsConfig } from './host';
+import { setRefreshCookie } from './refresh-cookie';
 import type { HostUser, UserRow } from './user';
 import { USER_UID } from './user';
 
@@ -42,20 +43,6 @@ const load = async (strapi: Core.Strapi, { id }: HostUser): Promise<UserRow> => 
   return row;
 };
 
-/** Sets the host's refresh cookie with the host's own options, which its code does not export. */
-const setRefreshCookie = (strapi: Core.Strapi, ctx: Context, token: string): void => {
-  const { cookie = {} } = sessionsConfig(strapi);
-  ctx.cookies.set(refreshCookieName(strapi), token, {
-    httpOnly: true,
-    secure: cookie.secure ?? process.env.NODE_ENV === 'production',
-    sameSite: cookie.sameSite ?? 'lax',
-    path: cookie.path ?? '/',
-    domain: cookie.domain,
-    maxAge: cookie.maxAge,
-    overwrite: true,
-  });
-};
-
 /** Whether the host keeps browsers signed in by itself, in a cookie that no script can read. */
 export const hasCookieSession = (strapi: Core.Strapi): boolean =>
   jwtMode(strapi) === 'refresh' && sessionsConfig(strapi).httpOnly === true;
@@ -83,6 +70,16 @@ const startSession = async (strapi: Core.Strapi, ctx: Context, userId: number) =
   return { jwt: access.token, refreshToken: refresh.token };
 };
 
+/** Tokens of a new session, of either JWT mode; `refreshToken` in the mode `refresh`. */
+export const newTokens = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  userId: number,
+): Promise<{ jwt: string; refreshToken?: string }> =>
+  jwtMode(strapi) === 'refresh'
+    ? startSession(strapi, ctx, userId)
+    : { jwt: await hostService(strapi, 'jwt').issue({ id: userId }) };
+
 /** The user as in {@link AuthResponse}, for answers that carry no session. */
 export const publicUser = async (
   strapi: Core.Strapi,
@@ -102,10 +99,10 @@ export const signIn = async (strapi: Core.Strapi, ctx: Context, user: HostUser):
     throw userBlocked();
   }
   const shown = await sanitised(strapi, ctx, row);
-  if (jwtMode(strapi) !== 'refresh') {
-    return { jwt: await hostService(strapi, 'jwt').issue({ id: row.id }), user: shown };
+  const { jwt, refreshToken } = await newTokens(strapi, ctx, row.id);
+  if (refreshToken === undefined) {
+    return { jwt, user: shown };
   }
-  const { jwt, refreshToken } = await startSession(strapi, ctx, row.id);
   if (wantsCookie(strapi, ctx)) {
     setRefreshCookie(strapi, ctx, refreshToken);
     return { jwt, user: shown };

@@ -27,6 +27,10 @@ export interface HostUser {
   blocked: boolean;
   createdAt: Date;
   role: HostRole | null;
+  /** Of whom a session names: from when on sessions of theirs counted as it was looked at. */
+  sessionsFrom?: Date | null;
+  /** Of whoever gave a password: stands for that one, see `password-mark.ts`. */
+  passwordMark?: string | null;
 }
 
 /** What the database gives for a user with its role; the host's columns may all be empty. */
