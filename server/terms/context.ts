@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/types';
+
+import { withServices } from '../kernel/context';
+import { getService } from '../kernel/get-service';
+
+import { createTermsStore } from './store';
+
+/** What every verb needs, looked up by name instead of being handed around one by one. */
+export const createContext = (strapi: Core.Strapi) =>
+  withServices(
+    {
+      strapi,
+      store: createTermsStore(strapi),
+      now: () => getService(strapi, 'clock').now(),
+    },
+    'bus',
+  );
+
+export type Context = ReturnType<typeof createContext>;
