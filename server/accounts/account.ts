@@ -19,7 +19,7 @@ export interface AccountName {
   slug: string;
 }
 
-export const accountName = ({ documentId, name, slug }: AccountRecord): AccountName => ({
+export const accountName = ({ documentId, name, slug }: AccountName): AccountName => ({
   documentId,
   name,
   slug,

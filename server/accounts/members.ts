@@ -1,8 +1,8 @@
+import type { Order } from '../kernel/page-query';
 import { pageOf, windowOf, type Page, type PagingQuery } from '../kernel/paging';
 
 import type { Context } from './context';
 import type { MembershipRecord } from './membership';
-import type { Order } from './store';
 
 /** What a list of members can be ordered by. */
 export const MEMBER_SORT_FIELDS = ['joinedAt', 'username', 'email'] as const;
@@ -22,7 +22,7 @@ export const pageOfMembers = async (
 ): Promise<Page<MembershipRecord>> => {
   const view = windowOf(query, 'joinedAt:asc');
   const text = query._q?.trim();
-  const where = { account_id: accountId, ...(text ? memberships.search(text) : {}) };
+  const where = { account_id: accountId, ...(text ? await memberships.search(accountId, text) : {}) };
   const { offset, limit, field, direction } = view;
   const [total, records] = await Promise.all([
     memberships.count(where),

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
+import type { PageQuery } from '../kernel/page-query';
+import { userContains } from '../users/named';
 import { upsert } from '../users/upsert';
 
 import { FORMER_MEMBERSHIP_UID, MEMBERSHIP_UID } from './content-type';
 import type { MembershipRecord, Permissions } from './membership';
-import { ACCOUNT_POPULATE, toAccount, type AccountRow, type PageQuery } from './store';
+import { ACCOUNT_POPULATE, toAccount, type AccountRow } from './store';
 
 export interface Row {
   id: number;
@@ -92,10 +94,8 @@ export const createMembershipStore = (strapi: Core.Strapi) => {
     async byDocumentId(documentId: string): Promise<MembershipRecord | null> {
       return (await find({ documentId }))[0] ?? null;
     },
-    /** Text within the user's name or address, upper or lower case. */
-    search: (text: string) => ({
-      user: { $or: [{ username: { $containsi: text } }, { email: { $containsi: text } }] },
-    }),
+    search: (accountId: number, text: string) =>
+      userContains(strapi, text, { uid: MEMBERSHIP_UID, column: 'account_id', value: accountId }),
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
     ofUsers: (userIds: readonly number[], accountId: number) =>
       inChunks(userIds, (chunk) => find({ account_id: accountId, user_id: { $in: chunk } })),

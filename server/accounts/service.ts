@@ -11,7 +11,7 @@ import { editAccount } from './edit';
 import { editMembership, type MembershipChange } from './edit-membership';
 import { endMembership, type HowEnded } from './end-membership';
 import { findAccount } from './find';
-import { hold } from './hold';
+import { hold, lock } from './hold';
 import { forgetDeletedUsers } from './leftovers';
 import { listAccounts } from './list';
 import type { MembershipRecord } from './membership';
@@ -37,6 +37,8 @@ export interface AccountsService {
   findAccount(documentId: string): Promise<AccountRecord | null>;
   /** By documentId; those that do not exist are left out. */
   findAccounts(documentIds: readonly string[]): Promise<Map<string, AccountRecord>>;
+  /** Whatever has one of these slugs, names or documentIds; several accounts may have one name. */
+  findNamed(names: readonly string[]): Promise<AccountRecord[]>;
   /** Says who counts the seats that are reserved; to be called while the plugin starts. */
   countReservations(counter: ReservationCounter): void;
   /**
@@ -46,6 +48,8 @@ export interface AccountsService {
    * @returns id → the account as it is now; those that are gone are left out
    */
   hold(accountIds: readonly number[]): Promise<Map<number, AccountRecord>>;
+  /** Holds them, too, and reads nothing yet: see `hold.ts`. */
+  lock(accountIds: readonly number[]): Promise<void>;
   /** Seats, as they are now. */
   seatsOf(accounts: readonly AccountRecord[]): Promise<Map<number, Seats>>;
   /** @throws PluginError `SeatLimitReached` (409) where an account that is held has fewer than so many seats left */
@@ -99,8 +103,13 @@ export const createAccountsService = ({ strapi }: LifecycleContext): AccountsSer
       const found = await accounts.byDocumentIds([...new Set(documentIds)]);
       return new Map(found.map((account) => [account.documentId, account]));
     },
+    async findNamed(names) {
+      const found = await accounts.byNames([...new Set(names)]);
+      return [...new Map(found.map((account) => [account.id, account])).values()];
+    },
     countReservations: (counter) => context.reservations.register(counter),
     hold: (accountIds) => hold(context, accountIds),
+    lock: (accountIds) => lock(context, accountIds),
     seatsOf: (wanted) => seatsOf(context, wanted),
     assertSeats: (account, wanted) => assertSeats(context, account, wanted),
     async membershipOf(userId, accountId) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
 import { getService } from '../kernel/get-service';
+import type { PageQuery } from '../kernel/page-query';
 
 import type { AccountRecord } from './account';
 import { ACCOUNT_UID } from './content-type';
@@ -39,16 +40,6 @@ export interface AccountPatch {
   metadata?: Record<string, unknown> | null;
 }
 
-/** By columns, or by columns of a relation. */
-export type Order = Record<string, 'asc' | 'desc' | Record<string, 'asc' | 'desc'>>;
-
-export interface PageQuery {
-  where: Record<string, unknown>;
-  orderBy: Order[];
-  offset?: number;
-  limit?: number;
-}
-
 /** The accounts' table. Conditions on `owner_id` name the column, as a condition on the relation would join. */
 export const createAccountStore = (strapi: Core.Strapi) => {
   const accounts = () => strapi.db.query(ACCOUNT_UID);
@@ -67,6 +58,17 @@ export const createAccountStore = (strapi: Core.Strapi) => {
     async slugsAmong(slugs: readonly string[]): Promise<Set<string>> {
       return new Set((await find({ slug: { $in: [...slugs] } })).map(({ slug }) => slug));
     },
+    /** By slug, name or documentId; several accounts may have one name. */
+    byNames: (names: readonly string[]) =>
+      inChunks(names, (chunk) =>
+        find({
+          $or: [
+            { slug: { $in: chunk.map((name) => name.toLowerCase()) } },
+            { name: { $in: chunk } },
+            { documentId: { $in: chunk } },
+          ],
+        }),
+      ),
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
     byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),
 

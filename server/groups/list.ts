@@ -1,10 +1,9 @@
 import { pageOf, windowOf, type Page } from '../kernel/paging';
+import type { Condition } from '../kernel/page-query';
 
 import type { Context } from './context';
 import { NO_ACCOUNT, type ListGroupsQuery } from './contract';
 import { presentGroups, type GroupView } from './present';
-
-type Condition = Record<string, unknown>;
 
 const accountCondition = async (
   { accounts }: Context,

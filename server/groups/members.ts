@@ -1,10 +1,10 @@
 import { getService } from '../kernel/get-service';
+import type { Order } from '../kernel/page-query';
 import { pageOf, windowOf, type Page } from '../kernel/paging';
 
 import type { Context } from './context';
 import type { ListGroupMembersQuery } from './contract';
 import { findGroup } from './find';
-import type { Order } from './store';
 
 /** Somebody in a group, as they are shown. */
 export interface GroupMemberView {
@@ -29,7 +29,7 @@ export const listGroupMembers = async (
   const { id: groupId } = await findGroup(context, documentId);
   const view = windowOf(query, 'username:asc');
   const text = query._q?.trim();
-  const where = { group_id: groupId, ...(text ? store.searchMembers(text) : {}) };
+  const where = { group_id: groupId, ...(text ? await store.searchMembers(groupId, text) : {}) };
   const { offset, limit, field, direction } = view;
   const orderBy: Order[] = [{ user: { [field]: direction } }, { id: direction }];
   const [total, members] = await Promise.all([

@@ -8,7 +8,7 @@ import type { CreateGroupInput, EditGroupInput, ListGroupMembersQuery, ListGroup
 import { createGroup } from './create';
 import { editGroup } from './edit';
 import { findGroup } from './find';
-import type { GroupRecord } from './group';
+import { nameKeyOf, type GroupRecord } from './group';
 import { listGroups } from './list';
 import { listGroupMembers, type GroupMemberView } from './members';
 import { presentGroup, presentGroups, type GroupView } from './present';
@@ -24,6 +24,8 @@ export type { GroupUser, GroupUses } from './uses';
 export interface GroupsService {
   /** By documentId; those that do not exist are left out. */
   findGroups(documentIds: readonly string[]): Promise<Map<string, GroupRecord>>;
+  /** By the key of `nameKeyOf`; those that do not exist are left out. */
+  findByNameKeys(nameKeys: readonly string[]): Promise<Map<string, GroupRecord>>;
   /** user id → the groups that the user is in, by name. */
   groupsOfUsers(userIds: readonly number[]): Promise<Map<number, GroupRecord[]>>;
   /** Puts a user into groups; who is in one already stays in it. */
@@ -63,6 +65,10 @@ export const createGroupsService = ({ strapi }: LifecycleContext): GroupsService
     async findGroups(documentIds) {
       const found = await store.byDocumentIds([...new Set(documentIds)]);
       return new Map(found.map((group) => [group.documentId, group]));
+    },
+    async findByNameKeys(nameKeys) {
+      const found = await store.byNameKeys([...new Set(nameKeys)]);
+      return new Map(found.map((group) => [nameKeyOf(group.name, group.account?.id ?? null), group]));
     },
     groupsOfUsers: (userIds) => store.ofUsers([...new Set(userIds)]),
     async join(userId, groupIds) {

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
 import { getService } from '../kernel/get-service';
+import type { PageQuery } from '../kernel/page-query';
+import { userContains } from '../users/named';
 import { upsert } from '../users/upsert';
 
 import { GROUP_MEMBER_UID, GROUP_UID } from './content-type';
@@ -13,16 +15,6 @@ export interface GroupPatch {
   name?: string;
   nameKey?: string;
   description?: string | null;
-}
-
-/** By columns, or by columns of a relation. */
-export type Order = Record<string, 'asc' | 'desc' | Record<string, 'asc' | 'desc'>>;
-
-export interface PageQuery {
-  where: Record<string, unknown>;
-  orderBy: Order[];
-  offset?: number;
-  limit?: number;
 }
 
 interface MemberRow {
@@ -67,6 +59,8 @@ export const createGroupStore = (strapi: Core.Strapi) => {
     count: (where: PageQuery['where']): Promise<number> => groups().count({ where }),
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
     byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),
+    byNameKeys: (nameKeys: readonly string[]) =>
+      inChunks(nameKeys, (chunk) => find({ nameKey: { $in: chunk } })),
     async byNameKey(nameKey: string): Promise<GroupRecord | null> {
       return (await find({ nameKey }))[0] ?? null;
     },
@@ -147,10 +141,8 @@ export const createGroupStore = (strapi: Core.Strapi) => {
       })) as { user: GroupMemberRecord | null }[];
       return rows.flatMap(({ user }) => (user ? [user] : []));
     },
-    /** Text within the name or address of a member, upper or lower case. */
-    searchMembers: (text: string) => ({
-      user: { $or: [{ username: { $containsi: text } }, { email: { $containsi: text } }] },
-    }),
+    searchMembers: (groupId: number, text: string) =>
+      userContains(strapi, text, { uid: GROUP_MEMBER_UID, column: 'group_id', value: groupId }),
 
     /** Who is in it already stays in it. */
     async addMember(groupId: number, userId: number): Promise<void> {

@@ -31,7 +31,7 @@ export const adminController = accountsController(({ strapi }) => {
       const { revokeSessions } = parse(removeMembershipSchema, ctx.query);
       const { user } = await members().remove(pathId(ctx), actorOf(ctx));
       if (revokeSessions === 'true') {
-        await getService(strapi, 'users').revokeSessions(user.id);
+        await getService(strapi, 'users').endOlderSessions(user.id);
       }
       return { data: null };
     },

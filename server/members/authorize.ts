@@ -1,4 +1,4 @@
-import { covers, effectivePermissions, hasPermission, isOwner } from '../accounts/membership';
+import { effectivePermissions, hasPermission, isOwner } from '../accounts/membership';
 import { ownerMustTransfer } from '../accounts/errors';
 import type { MembershipRecord } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
@@ -6,6 +6,13 @@ import { forbidden, notFound } from '../kernel/errors';
 import { beyondOwnRank } from '../permissions/errors';
 
 import type { Context } from './context';
+import { isWithinRank, type Rank } from './rank';
+
+const rankOf = (membership: MembershipRecord): Rank => ({
+  documentId: membership.documentId,
+  owner: isOwner(membership),
+  permissions: effectivePermissions(membership),
+});
 
 /**
  * The membership by which an actor acts on another member of an account that is held, as it is now; null for those who
@@ -29,9 +36,7 @@ export const authorize = async (
   if (!hasPermission(effectivePermissions(own), 'members.manage')) {
     throw forbidden();
   }
-  const isBelow = own.id === target.id || covers(effectivePermissions(own), effectivePermissions(target));
-  // Whoever holds all permissions acts as an owner, but is not the one.
-  if (!isBelow || (isOwner(target) && !isOwner(own))) {
+  if (!isWithinRank(rankOf(own), rankOf(target))) {
     throw beyondOwnRank();
   }
   return own;

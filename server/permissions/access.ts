@@ -23,7 +23,7 @@ export interface Access {
 export type AccessRefusal = 'not-a-member' | 'may-not-invite' | 'permission-gone' | 'access-not-grantable';
 
 /** May a member invite at all? Whoever manages the members resends other people's invitations, and so vouches too. */
-const mayInvite = (strapi: Core.Strapi, membership: MembershipRecord): boolean => {
+export const mayInvite = (strapi: Core.Strapi, membership: MembershipRecord): boolean => {
   if (getConfig(strapi).accounts.whoMayInvite === 'owner') {
     return isOwner(membership);
   }

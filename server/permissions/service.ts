@@ -6,7 +6,7 @@ import { getService } from '../kernel/get-service';
 import { invalidField } from '../kernel/errors';
 import type { HostRole } from '../users/service';
 
-import { assertMayGive, excessOf, memberRefusal, type Access, type AccessRefusal } from './access';
+import { assertMayGive, excessOf, mayInvite, memberRefusal, type Access, type AccessRefusal } from './access';
 import { catalogueOf, type PermissionEntry } from './catalogue';
 import { permissionCeiling } from './errors';
 import { isGrantable } from './grantable';
@@ -29,6 +29,8 @@ export interface PermissionsService {
    * @throws PluginError `PermissionCeiling` or `ForbiddenError` (403)
    */
   assertMayGive(actor: Actor, access: Access): Promise<void>;
+  /** Whether a member may invite people into their account at all. */
+  mayInvite(membership: MembershipRecord): boolean;
   /**
    * What a member gives to others must be theirs to give.
    *
@@ -65,6 +67,7 @@ export const createPermissionsService = ({ strapi }: LifecycleContext): Permissi
       }
     },
     assertMayGive: (actor, access) => assertMayGive(strapi, actor, access),
+    mayInvite: (membership) => mayInvite(strapi, membership),
     async assertWithin(own, access) {
       const excess = await excessOf(strapi, own, access);
       if (excess) {

@@ -31,7 +31,21 @@ export const EVENT_NAMES = [
   'group.member-removed',
   'person.updated',
   'person.sessions-revoked',
+  'person.exported',
+  'person.erased',
+  'sign-up-link.created',
+  'sign-up-link.updated',
+  'sign-up-link.paused',
+  'sign-up-link.resumed',
+  'sign-up-link.revoked',
+  'sign-up-link.rotated',
+  'sign-up-link.deleted',
+  'sign-up-link.link-copied',
+  'sign-up-link.needs-attention',
   'sign-up-link.used',
+  'terms.published',
+  'suppression.created',
+  'suppression.removed',
 ] as const;
 
 /** The key under which the host's webhooks know an event: `invitation.link-copied` → `INVITATION_LINK_COPIED`. */
