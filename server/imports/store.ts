@@ -1,0 +1,192 @@
+import type { Core } from '@strapi/types';
+
+import { chunksOf, inChunks } from '../kernel/chunks';
+import type { Condition } from '../kernel/page-query';
+import type { PageWindow } from '../kernel/paging';
+
+import { IMPORT_ROW_UID, IMPORT_UID } from './content-type';
+import { WRONG_BY_ITSELF, type FileRow, type ImportOutcome } from './import';
+import type { ImportRecord, NewImport, RowRecord, RowResult } from './record';
+
+type ImportRow = Omit<ImportRecord, 'createdAt'> & { createdAt: string };
+
+const toImport = (row: ImportRow): ImportRecord => ({ ...row, createdAt: new Date(row.createdAt) });
+
+type StoredRow = Omit<RowRecord, 'cells'> & { cells: RowRecord['cells'] | null };
+
+/** Of rows whose people's data were taken out nothing but the result is left. */
+const toRow = (row: StoredRow): RowRecord => ({ ...row, cells: row.cells ?? [] });
+
+type Key = Pick<RowRecord, 'id' | 'line'>;
+
+/** What is written of a row that was checked. */
+export type CheckedRow = Key & Omit<RowResult, 'invitation'>;
+/** What is written of one that was applied; what is left out stays as it is, and so do the indexes on it. */
+export type AppliedRow = Key & Pick<RowResult, 'outcome' | 'message' | 'invitation'>;
+
+/** Lines that are deleted by one statement. */
+const SWEEP = 5000;
+
+/** The only place where this feature touches the database. */
+export const createImportStore = (strapi: Core.Strapi) => {
+  const imports = () => strapi.db.query(IMPORT_UID);
+  const rows = () => strapi.db.query(IMPORT_ROW_UID);
+  const find = async (where: Condition, query: object = {}): Promise<ImportRecord[]> =>
+    ((await imports().findMany({ where, orderBy: { id: 'desc' }, ...query })) as ImportRow[]).map(toImport);
+  const findRows = async (where: Condition, query: object): Promise<RowRecord[]> => {
+    const found = (await rows().findMany({ where, orderBy: { line: 'asc' }, ...query })) as StoredRow[];
+    return found.map(toRow);
+  };
+  const findKeys = async (where: Condition, limit: number): Promise<Key[]> =>
+    (await rows().findMany({ select: ['id', 'line'], where, orderBy: { line: 'asc' }, limit })) as Key[];
+
+  /** All rows in one statement: each has values of its own, and is there already, and locked. */
+  const settle = async (importId: number, settled: readonly Key[], columns: string[]): Promise<void> => {
+    for (const chunk of chunksOf(settled)) {
+      await strapi.db
+        .queryBuilder(IMPORT_ROW_UID)
+        .insert(chunk.map((row) => ({ ...row, import_id: importId })))
+        .onConflict(['id'])
+        .merge(columns)
+        .execute();
+    }
+  };
+
+  return {
+    async byDocumentId(documentId: string): Promise<ImportRecord | null> {
+      return (await find({ documentId }))[0] ?? null;
+    },
+    async byId(id: number): Promise<ImportRecord | null> {
+      return (await find({ id }))[0] ?? null;
+    },
+    async byUploadKey(uploadKey: string): Promise<ImportRecord | null> {
+      return (await find({ uploadKey }))[0] ?? null;
+    },
+    find,
+    count: (where: Condition): Promise<number> => imports().count({ where }),
+    /** Which of these jobs an import names. */
+    async namedJobs(documentIds: readonly string[]): Promise<string[]> {
+      const named = await find({ job: { $in: [...documentIds] } });
+      return named.flatMap(({ job }) => job ?? []);
+    },
+    async insert(row: NewImport): Promise<void> {
+      await imports().createMany({ data: [row] });
+    },
+    /** @returns whether it still met the condition */
+    async change(where: Condition, patch: Partial<NewImport> & { job?: string }): Promise<boolean> {
+      return (await imports().updateMany({ where, data: patch })).count === 1;
+    },
+
+    /** Goes past the host's entities, which would make up an id for each of a million rows that nobody asks for by it. */
+    async stage(importId: number, staged: readonly FileRow[]): Promise<void> {
+      for (const chunk of chunksOf(staged)) {
+        await strapi.db
+          .queryBuilder(IMPORT_ROW_UID)
+          .insert(
+            chunk.map(({ line, cells }) => ({ import_id: importId, line, cells: JSON.stringify(cells) })),
+          )
+          .execute();
+      }
+    },
+
+    rowsAfter: (importId: number, line: number, limit: number) =>
+      findRows({ importId, line: { $gt: line } }, { limit }),
+    keysAfter: (importId: number, line: number, limit: number) =>
+      findKeys({ importId, line: { $gt: line } }, limit),
+    /** Those for which an invitation is to be created. */
+    openKeysAfter: (importId: number, line: number, limit: number) =>
+      findKeys({ importId, line: { $gt: line }, isOpen: true }, limit),
+    /**
+     * Those that are still there, as they are now: until the transaction ends nobody deletes them, so nothing that is
+     * written of them puts back a person who was erased.
+     */
+    lockRows: (keys: readonly Key[]): Promise<RowRecord[]> =>
+      inChunks(keys, async (chunk) =>
+        (
+          await strapi.db
+            .queryBuilder(IMPORT_ROW_UID)
+            .init({ where: { id: { $in: chunk.map(({ id }) => id) } }, orderBy: { line: 'asc' } })
+            .forUpdate()
+            .execute<StoredRow[]>()
+        ).map(toRow),
+      ),
+    /** The accounts of the next ones. */
+    async openAccountsAfter(importId: number, line: number, limit: number): Promise<number[]> {
+      const next = await findRows(
+        { importId, line: { $gt: line }, isOpen: true },
+        { limit, select: ['accountId'] },
+      );
+      return [...new Set(next.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])))];
+    },
+
+    /** Which of these keys were in an earlier row already that was right by itself, with the account. */
+    earlier: (importId: number, keys: readonly string[], line: number) =>
+      inChunks(keys, (chunk) =>
+        findRows(
+          {
+            emailKey: { $in: chunk },
+            importId,
+            line: { $lt: line },
+            outcome: { $notIn: [...WRONG_BY_ITSELF] },
+          },
+          { select: ['emailKey', 'accountId'] },
+        ),
+      ),
+
+    /** Account → how many earlier rows are to be invited into it. */
+    async countOpen(
+      importId: number,
+      accountIds: readonly number[],
+      line: number,
+    ): Promise<Map<number, number>> {
+      const counted = await inChunks(accountIds, (chunk) =>
+        strapi.db
+          .queryBuilder(IMPORT_ROW_UID)
+          .select(['account_id', strapi.db.connection.raw('count(*) as opened')])
+          .where({ importId, accountId: { $in: chunk }, isOpen: true, line: { $lt: line } })
+          .groupBy('account_id')
+          .execute<{ account_id: number; opened: number | string }[]>({ mapResults: false }),
+      );
+      return new Map(counted.map(({ account_id, opened }) => [account_id, Number(opened)]));
+    },
+
+    /** Writes what would become of rows. */
+    settleChecked: (importId: number, checked: readonly CheckedRow[]) =>
+      settle(
+        importId,
+        checked.map(({ emailKey, accountId, isOpen, ...row }) => ({
+          ...row,
+          email_key: emailKey,
+          account_id: accountId,
+          is_open: isOpen,
+        })),
+        ['outcome', 'message', 'email', 'email_key', 'account_id', 'is_open'],
+      ),
+    /** Writes what became of rows. */
+    settleApplied: (importId: number, applied: readonly AppliedRow[]) =>
+      settle(importId, applied, ['outcome', 'message', 'invitation']),
+
+    countRows: (where: Condition): Promise<number> => rows().count({ where }),
+    pageOfRows: (where: Condition, { offset, limit }: PageWindow) => findRows(where, { offset, limit }),
+
+    /** Removes an import with its rows, some thousands at a time. */
+    async remove(id: number): Promise<void> {
+      const [last] = await findRows(
+        { importId: id },
+        { orderBy: { line: 'desc' }, limit: 1, select: ['line'] },
+      );
+      for (let from = 0; from < (last?.line ?? 0); from += SWEEP) {
+        await rows().deleteMany({ where: { importId: id, line: { $gt: from, $lte: from + SWEEP } } });
+      }
+      await imports().deleteMany({ where: { id } });
+    },
+  };
+};
+
+export type ImportStore = ReturnType<typeof createImportStore>;
+
+/** Which rows of an import a list shows. */
+export const conditionOf = (importId: number, outcomes: readonly ImportOutcome[] | null): Condition => ({
+  importId,
+  ...(outcomes && { outcome: { $in: [...outcomes] } }),
+});
