@@ -1,137 +1,82 @@
+import type { OpenChallenge } from '../challenges/service';
 import type { Origin } from '../kernel/actor';
-import { parseAddress, type EmailAddress } from '../kernel/email-address';
-import { PluginError } from '../kernel/errors';
+import { parseAddress } from '../kernel/email-address';
 import { getService } from '../kernel/get-service';
-import { loginRequired, userBlocked } from '../users/errors';
-import type { HostRole, HostUser } from '../users/service';
-import { userActor } from '../users/actor';
+import type { Acceptance } from '../members/acceptance';
+import { isInvalidCredentials, unprovedAddress } from '../users/errors';
+import type { HostUser } from '../users/service';
 
+import { acceptAs } from './accept-as';
 import type { Context } from './context';
 import { emailMismatch } from './errors';
-import { presentMembership } from './membership-view';
 import { openLink, type OpenLink } from './open';
-import type { InvitationRecord } from './record';
-import { settleAcceptance, type Acceptance } from './settle';
+import { assertAddressAllowed } from './policy-now';
+import { askForCode, type Asker } from './proving';
 
 /** Who accepts: the user of a session, or whoever knows the credentials. */
-export type AcceptInvitationInput = { token: string } & (
+export type AcceptInvitationInput = { token: string; acceptTerms?: string | undefined } & (
   { user: HostUser } | { identifier: string; password: string }
 );
 
-const isWrongPassword = (error: unknown): boolean =>
-  error instanceof PluginError && error.name === 'InvalidCredentials';
-
-/** Wrong passwords are counted per invitation, so that a link cannot be used to guess one. */
+/**
+ * Wrong passwords are counted per invitation, so that a link cannot be used to guess one, and as everywhere per identifier
+ * and client address, so that many links cannot either. The host's own confirmation is not asked for: who has not proved
+ * the address by the mailed link does so by a code.
+ */
 const authenticate = (
   { strapi, users }: Context,
-  { record, purpose }: OpenLink,
-  credentials: { identifier: string; password: string },
-): Promise<HostUser> =>
-  getService(strapi, 'rate-limits').guess(
-    record.publicId,
-    () => users.checkCredentials({ ...credentials, isAddressProved: purpose === 'mail' }),
-    isWrongPassword,
-  );
-
-/** A role that was merely the default never changes anyone's. */
-const giveRole = async (
-  { users }: Context,
-  { isRoleNamed }: InvitationRecord,
-  user: HostUser,
-  role: HostRole,
+  { record }: OpenLink,
+  { identifier, password }: { identifier: string; password: string },
+  { ip }: Origin,
 ): Promise<HostUser> => {
-  if (!isRoleNamed || user.role?.id === role.id) {
-    return user;
-  }
-  await users.setRole(user.id, role.id);
-  return { ...user, role };
-};
-
-/** @throws PluginError `EmailMismatch` (403), unless the user has the invited address */
-const assertInvited = ({ emailKey }: InvitationRecord, { email }: HostUser): EmailAddress => {
-  const address = parseAddress(email);
-  if (address?.key !== emailKey) {
-    throw emailMismatch();
-  }
-  return address;
+  const limits = getService(strapi, 'rate-limits');
+  const check = () => users.checkCredentials({ identifier, password, isAddressProved: true });
+  return limits.guess(
+    record.publicId,
+    () => limits.guessSignIn({ identifier, ip }, check, isInvalidCredentials),
+    isInvalidCredentials,
+  );
 };
 
 /**
- * The user as they are now, as their address is held: while a password was checked they may have been deleted or blocked,
- * or have changed their address.
- */
-const userNow = async ({ users }: Context, record: InvitationRecord, id: number): Promise<HostUser> => {
-  const user = await users.findById(id);
-  if (!user) {
-    throw loginRequired();
-  }
-  if (user.blocked) {
-    throw userBlocked();
-  }
-  assertInvited(record, user);
-  return user;
-};
-
-/**
- * The mailed link and the password together prove the address. A session does not: it may be that of somebody who
- * registered the address first and put it into the invitee's browser.
- */
-const prove = async ({ users }: Context, user: HostUser): Promise<HostUser> => {
-  const address = parseAddress(user.email);
-  if (address) {
-    await users.recordProof(user.id, address, 'mail-link');
-  }
-  await users.confirm(user.id);
-  return { ...user, confirmed: true };
-};
-
-interface Way {
-  origin: Origin;
-  /** The mailed link and the password came together. */
-  isProving: boolean;
-}
-
-/**
- * Accepts what was opened as a user of the host that exists already.
+ * Accepts by a link, with a session or with credentials: at once where the user has proved the address, or proves it now
+ * with the mailed link and the password; else, with the password, when the code was right that is sent to the user's
+ * address. A session proves nothing, neither with the mailed link nor with a code: it may be that of somebody who registered
+ * the address first and put it into the invitee's browser, and their password would stay.
  *
- * @throws PluginError 410, `UserBlocked` and `EmailMismatch` (403), `AlreadyMember` and `InvitationNeedsAttention` (409)
- */
-export const acceptAs = async (
-  context: Context,
-  opened: OpenLink,
-  user: HostUser,
-  { origin, isProving }: Way,
-): Promise<Acceptance> => {
-  assertInvited(opened.record, user);
-  const welcome = async (role: HostRole, record: InvitationRecord): Promise<HostUser> => {
-    const current = await userNow(context, record, user.id);
-    const proved = isProving ? await prove(context, current) : current;
-    return giveRole(context, record, proved, role);
-  };
-  const actor = userActor(user, origin);
-  const settled = await settleAcceptance(context, opened, { actor, isNewcomer: false, welcome });
-  return {
-    user: settled.user,
-    membership: await presentMembership(context, settled.membership),
-    next: context.config.acceptance.after,
-  };
-};
-
-/**
- * Accepts by a link, with a session or with credentials.
- *
- * @throws PluginError 404, 410, `InvalidCredentials` (401), `UserBlocked` and `EmailMismatch` (403), `AlreadyMember` and
- * `InvitationNeedsAttention` (409)
+ * @throws PluginError 404, 410, `InvalidCredentials` and `LoginRequired` (401), `UserBlocked` and `EmailMismatch` (403),
+ * `AlreadyMember` and `InvitationNeedsAttention` (409), `TermsNotAccepted` (400), `RateLimitError` (429)
  */
 export const acceptInvitation = async (
   context: Context,
   input: AcceptInvitationInput,
-  origin: Origin,
-): Promise<Acceptance> => {
+  asker: Asker,
+): Promise<Acceptance | OpenChallenge> => {
   const opened = await openLink(context, input.token);
-  if ('user' in input) {
-    return acceptAs(context, opened, input.user, { origin, isProving: false });
+  const user = 'user' in input ? input.user : await authenticate(context, opened, input, asker.origin);
+  const address = parseAddress(user.email);
+  const isOwnMail = assertAddressAllowed(context, opened.record, address) && opened.purpose === 'mail';
+  const { acceptTerms = null } = input;
+  const way = { origin: asker.origin, acceptTerms };
+  if (address && isOwnMail && !('user' in input)) {
+    await context.terms.assertAccepted(acceptTerms, user.id);
+    return acceptAs(context, opened, user, { ...way, proof: { address, how: 'mail-link' } });
   }
-  const user = await authenticate(context, opened, input);
-  return acceptAs(context, opened, user, { origin, isProving: opened.purpose === 'mail' });
+  if (await context.users.isProved(user)) {
+    await context.terms.assertAccepted(acceptTerms, user.id);
+    return acceptAs(context, opened, user, { ...way, proof: null });
+  }
+  if ('user' in input) {
+    throw unprovedAddress();
+  }
+  if (!address) {
+    throw emailMismatch();
+  }
+  await context.terms.assertAccepted(acceptTerms, user.id);
+  return askForCode(context, opened, asker, {
+    flow: 'acceptance',
+    address,
+    payload: { user: user.id, acceptTerms },
+    isDecoy: false,
+  });
 };

@@ -1,28 +1,33 @@
 import type { Context as Koa } from 'koa';
 
+import type { OpenChallenge } from '../challenges/service';
+import { askedLanguage } from '../kernel/asked-language';
 import { defineController } from '../kernel/controller';
 import { PluginError } from '../kernel/errors';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
 import { parse } from '../kernel/validate';
+import { answerAcceptance, type Acceptance } from '../members/acceptance';
 import { originOf } from '../rate-limits';
 import { loginRequired } from '../users/errors';
 
 import type { AcceptInvitationInput } from './accept';
 import type { AcceptInput } from './contract';
 import { acceptSchema, declineSchema, registerSchema, tokenSchema } from './contract';
-import type { Acceptance } from './settle';
 
 /** What invitees call, without an account: the token in the body is all they have. */
 export const acceptanceController = defineController(({ strapi }) => {
   const invitations = () => getService(strapi, 'invitations');
   const users = () => getService(strapi, 'users');
 
-  /** The host's own answer to a log-in, or the user without tokens and what comes next. */
-  const answer = async (ctx: Koa, { user, membership, next }: Acceptance) =>
-    next === 'session'
-      ? { ...(await users().signIn(ctx, user)), membership }
-      : { user: await users().publicUser(ctx, user), membership, next };
+  /** As whoever came in is answered; or 202, where the address is to be proved by a code first. */
+  const answer = (ctx: Koa, entry: Acceptance | OpenChallenge): object | Promise<object> => {
+    if ('challenge' in entry) {
+      ctx.status = 202;
+      return { data: entry };
+    }
+    return answerAcceptance(strapi, ctx, entry);
+  };
 
   /** A session is a courtesy here: one that cannot be used is as good as none. */
   const viewerOf = (ctx: Koa) =>
@@ -36,15 +41,15 @@ export const acceptanceController = defineController(({ strapi }) => {
       });
 
   const whoAccepts = async (ctx: Koa, input: AcceptInput): Promise<AcceptInvitationInput> => {
-    const { token, identifier, password } = input;
+    const { identifier, password, ...given } = input;
     if (identifier !== undefined && password !== undefined) {
-      return { token, identifier, password };
+      return { ...given, identifier, password };
     }
     const user = await users().fromRequest(ctx);
     if (!user) {
       throw loginRequired();
     }
-    return { token, user };
+    return { ...given, user };
   };
 
   return {
@@ -55,11 +60,11 @@ export const acceptanceController = defineController(({ strapi }) => {
     },
     async register(ctx) {
       const input = parse(registerSchema, jsonBody(ctx));
-      return answer(ctx, await invitations().register(input, originOf(strapi, ctx)));
+      return answer(ctx, await invitations().register(input, originOf(strapi, ctx), askedLanguage(ctx)));
     },
     async accept(ctx) {
       const who = await whoAccepts(ctx, parse(acceptSchema, jsonBody(ctx)));
-      return answer(ctx, await invitations().accept(who, originOf(strapi, ctx)));
+      return answer(ctx, await invitations().accept(who, originOf(strapi, ctx), askedLanguage(ctx)));
     },
     async decline(ctx) {
       const input = parse(declineSchema, jsonBody(ctx));

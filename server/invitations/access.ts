@@ -4,8 +4,8 @@ import type { Actor } from '../kernel/actor';
 import { invalidField } from '../kernel/errors';
 import type { Access } from '../permissions/service';
 
-import type { Context } from './context';
-import { permissionsOf, type InvitationRecord } from './record';
+import type { GrantContext } from './context';
+import { permissionsOf, type GrantRecord } from './record';
 
 /** What an inviter names besides the role. */
 export interface AccessInput {
@@ -26,7 +26,7 @@ const assertNothingNamed = (input: AccessInput): void => {
   }
 };
 
-const accountOf = async ({ accounts }: Context, documentId: string): Promise<AccountRecord> => {
+const accountOf = async ({ accounts }: GrantContext, documentId: string): Promise<AccountRecord> => {
   const account = await accounts.findAccount(documentId);
   if (!account) {
     throw invalidField('account', 'There is no such account.');
@@ -36,7 +36,7 @@ const accountOf = async ({ accounts }: Context, documentId: string): Promise<Acc
 
 /** Groups of the account, or of the whole site. */
 const groupsOf = async (
-  { groups }: Context,
+  { groups }: GrantContext,
   documentIds: readonly string[],
   account: AccountRecord | null,
 ): Promise<GroupRecord[]> => {
@@ -54,7 +54,7 @@ const groupsOf = async (
 };
 
 const lookUp = async (
-  context: Context,
+  context: GrantContext,
   { account: named, groups = [], permissions = [] }: AccessInput,
 ): Promise<Access> => {
   const account = named ? await accountOf(context, named) : null;
@@ -70,7 +70,7 @@ const lookUp = async (
   };
 };
 
-const assertRequired = ({ config }: Context, { account, groups }: Access): void => {
+const assertRequired = ({ config }: GrantContext, { account, groups }: Access): void => {
   if (config.accounts.required && account === null) {
     throw invalidField('account', 'Choose an account.');
   }
@@ -85,7 +85,11 @@ const assertRequired = ({ config }: Context, { account, groups }: Access): void 
  * @throws PluginError `ValidationError` where it does not exist or more is required, `PermissionCeiling` and
  * `ForbiddenError` (403) where the actor may not give it
  */
-export const resolveAccess = async (context: Context, actor: Actor, input: AccessInput): Promise<Access> => {
+export const resolveAccess = async (
+  context: GrantContext,
+  actor: Actor,
+  input: AccessInput,
+): Promise<Access> => {
   if (!context.config.features.accounts) {
     assertNothingNamed(input);
     return NO_ACCESS;
@@ -97,7 +101,7 @@ export const resolveAccess = async (context: Context, actor: Actor, input: Acces
 };
 
 /** The same for many rows of one inviter: what is named again is looked up once. */
-export const createAccessResolver = (context: Context, actor: Actor) => {
+export const createAccessResolver = (context: GrantContext, actor: Actor) => {
   const known = new Map<string, Promise<Access>>();
   return ({ account, groups, permissions }: AccessInput): Promise<Access> => {
     const input = {
@@ -113,7 +117,7 @@ export const createAccessResolver = (context: Context, actor: Actor) => {
 };
 
 /** Does a record give anything besides its role? */
-export const hasAccess = ({ accountKey, hasGroups }: InvitationRecord): boolean =>
+export const hasAccess = ({ accountKey, hasGroups }: GrantRecord): boolean =>
   accountKey !== null || hasGroups === true;
 
 /**
@@ -121,13 +125,13 @@ export const hasAccess = ({ accountKey, hasGroups }: InvitationRecord): boolean 
  *
  * @throws PluginError `ValidationError` where some of it is gone and nothing else was named instead
  */
-export const accessInputOf = (record: InvitationRecord, instead: AccessInput = {}): AccessInput => {
+export const accessInputOf = (record: GrantRecord, instead: AccessInput = {}): AccessInput => {
   if (record.accountKey !== null && record.account === null && instead.account === undefined) {
-    throw invalidField('account', 'The account of this invitation no longer exists. Choose another account.');
+    throw invalidField('account', 'The account no longer exists. Choose another account.');
   }
   const groups = record.groups.flatMap((group) => (group ? [group.documentId] : []));
   if (record.groups.includes(null) && instead.groups === undefined) {
-    throw invalidField('groups', 'A group of this invitation no longer exists. Choose its groups anew.');
+    throw invalidField('groups', 'A group no longer exists. Choose the groups anew.');
   }
   return {
     account: record.account?.documentId ?? null,
@@ -143,9 +147,9 @@ export const accessInputOf = (record: InvitationRecord, instead: AccessInput = {
  * @throws PluginError as `resolveAccess`, but for what a site has come to require since
  */
 export const assertMayGiveAgain = async (
-  context: Context,
+  context: GrantContext,
   actor: Actor,
-  record: InvitationRecord,
+  record: GrantRecord,
 ): Promise<void> => {
   if (hasAccess(record)) {
     await context.permissions.assertMayGive(actor, await lookUp(context, accessInputOf(record)));

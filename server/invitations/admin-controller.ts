@@ -1,7 +1,10 @@
 import type { Context as Koa } from 'koa';
 
+import { once } from '../idempotency';
+import type { JobRecord } from '../jobs/service';
 import { adminActor } from '../kernel/admin-actor';
 import { defineController } from '../kernel/controller';
+import { sendCsv } from '../kernel/csv';
 import { adminActionId } from '../kernel/routes';
 import { forbidden } from '../kernel/errors';
 import { getService } from '../kernel/get-service';
@@ -9,13 +12,26 @@ import { jsonBody } from '../kernel/json-body';
 import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
-import { bulkSchema, checkSchema, editSchema, emptySchema, type BulkInput } from './contract';
+import { permissionOf } from './bulk';
+import { accountChoices, groupChoices } from './choices';
+import { createContext } from './context';
+import {
+  bulkSchema,
+  checkSchema,
+  choicesSchema,
+  editSchema,
+  emptySchema,
+  filterSchema,
+  MAX_BULK,
+  reassignSchema,
+} from './contract';
+import { INVITATION_COLUMNS, invitationRow } from './export';
 import { createOperations, idOf } from './shared-controller';
 
-/** Bulk actions have one route; each needs the permission of the single action. */
-const assertMayBulk = (ctx: Koa, action: BulkInput['action']): void => {
+/** Actions that share a route; each needs the permission of the single action. */
+const assertMay = (ctx: Koa, action: string): void => {
   const { userAbility } = ctx.state as { userAbility: { can(action: string): boolean } };
-  if (!userAbility.can(adminActionId(`invitations.${action}`))) {
+  if (!userAbility.can(adminActionId(action))) {
     throw forbidden();
   }
 };
@@ -28,6 +44,10 @@ export const adminController = defineController(({ strapi }) => {
     'admin',
     actorOf,
   );
+  const accepted = (job: JobRecord) => ({
+    status: 202,
+    body: { data: getService(strapi, 'jobs').present(job) },
+  });
   return {
     find,
     findOne,
@@ -41,10 +61,36 @@ export const adminController = defineController(({ strapi }) => {
       const input = parse(editSchema, jsonBody(ctx));
       return { data: await invitations().edit(idOf(ctx), input, actorOf(ctx)) };
     },
-    async bulk(ctx) {
-      const input = parse(bulkSchema, jsonBody(ctx));
-      assertMayBulk(ctx, input.action);
-      return tally(rows(await invitations().actOnMany(input, actorOf(ctx)), 'done'));
+    bulk: (ctx) =>
+      once(strapi, ctx, actorOf(ctx), async () => {
+        const { ids, filter, ...options } = parse(bulkSchema, jsonBody(ctx));
+        assertMay(ctx, permissionOf(options.action));
+        if (filter) {
+          // How many there are, and what becomes of them, says something of invitations that nobody named.
+          assertMay(ctx, 'invitations.read');
+        }
+        if (ids && ids.length <= MAX_BULK) {
+          const outcomes = await invitations().actOnMany({ ids, ...options }, actorOf(ctx));
+          return { status: 200, body: tally(rows(outcomes, 'done')) };
+        }
+        return accepted(await invitations().startBulk({ ids, filter, ...options }, actorOf(ctx)));
+      }),
+    reassign: (ctx) =>
+      once(strapi, ctx, actorOf(ctx), async () => {
+        const input = parse(reassignSchema, jsonBody(ctx));
+        if (input.action === 'cancel') {
+          assertMay(ctx, 'invitations.cancel');
+        }
+        return accepted(await invitations().startReassign(input, actorOf(ctx)));
+      }),
+    exportAll(ctx) {
+      const filter = parse(filterSchema, ctx.query);
+      return sendCsv(ctx, {
+        file: 'invitations.csv',
+        columns: INVITATION_COLUMNS,
+        records: invitations().eachInvitation(filter),
+        toRow: invitationRow,
+      });
     },
     async approveRenewal(ctx) {
       parse(emptySchema, jsonBody(ctx));
@@ -56,6 +102,13 @@ export const adminController = defineController(({ strapi }) => {
     },
     async options(ctx) {
       return { data: await invitations().options(actorOf(ctx)) };
+    },
+    async accountOptions(ctx) {
+      return { data: await accountChoices(createContext(strapi), parse(choicesSchema, ctx.query)._q) };
+    },
+    async groupOptions(ctx) {
+      const { _q: text, account } = parse(choicesSchema, ctx.query);
+      return { data: await groupChoices(createContext(strapi), { text, account }) };
     },
     async check(ctx) {
       const { email, account } = parse(checkSchema, ctx.query);

@@ -20,6 +20,8 @@ export const adminActions = [
   action('delete', 'Delete'),
   action('copy-link', 'Copy link'),
   action('retry-delivery', 'Retry a failed mail'),
+  action('export', 'Export'),
+  action('reassign', 'Take over invitations of others'),
 ] as const;
 
 const ROOT = '/invitations';
@@ -42,8 +44,26 @@ export const adminRoutes = [
       'groups.read',
       'groups.create',
       'people.read',
+      'sign-up-links.read',
+      'sign-up-links.create',
+      'sign-up-links.update',
     ],
   }),
+  ...(['accounts', 'groups'] as const).map((what) =>
+    adminRoute({
+      method: 'GET',
+      path: `/options/${what}`,
+      handler: `invitation-admin.${what === 'accounts' ? 'accountOptions' : 'groupOptions'}`,
+      action: [
+        'invitations.create',
+        'invitations.update',
+        'sign-up-links.create',
+        'sign-up-links.update',
+        'members.manage',
+        'members.associate',
+      ],
+    }),
+  ),
   adminRoute({ method: 'GET', path: ROOT, handler: 'invitation-admin.find', action: 'invitations.read' }),
   adminRoute({
     method: 'POST',
@@ -67,7 +87,25 @@ export const adminRoutes = [
     method: 'POST',
     path: `${ROOT}/bulk`,
     handler: 'invitation-admin.bulk',
-    action: ['invitations.resend', 'invitations.cancel', 'invitations.extend', 'invitations.delete'],
+    action: [
+      'invitations.resend',
+      'invitations.cancel',
+      'invitations.extend',
+      'invitations.delete',
+      'invitations.retry-delivery',
+    ],
+  }),
+  adminRoute({
+    method: 'GET',
+    path: `${ROOT}/export`,
+    handler: 'invitation-admin.exportAll',
+    action: 'invitations.export',
+  }),
+  adminRoute({
+    method: 'POST',
+    path: `${ROOT}/reassign`,
+    handler: 'invitation-admin.reassign',
+    action: 'invitations.reassign',
   }),
   adminRoute({ method: 'GET', path: ONE, handler: 'invitation-admin.findOne', action: 'invitations.read' }),
   adminRoute({ method: 'PUT', path: ONE, handler: 'invitation-admin.update', action: 'invitations.update' }),

@@ -4,11 +4,11 @@ import type { GroupRecord } from '../groups/service';
 import type { Access } from '../permissions/service';
 
 import { hasAccess, NO_ACCESS } from './access';
-import type { Context } from './context';
+import type { GrantContext } from './context';
 import { NeedsAttentionError } from './errors';
-import { permissionsOf, type InvitationRecord } from './record';
+import { permissionsOf, type GrantRecord } from './record';
 
-const groupsOf = (record: InvitationRecord, account: AccountRecord | null): GroupRecord[] => {
+const groupsOf = (record: GrantRecord, account: AccountRecord | null): GroupRecord[] => {
   const groups = record.groups.flatMap((group) =>
     group && (group.account === null || group.account.id === account?.id) ? [group] : [],
   );
@@ -25,8 +25,8 @@ const groupsOf = (record: InvitationRecord, account: AccountRecord | null): Grou
  * @throws NeedsAttentionError with the reason
  */
 export const accessAtAcceptance = async (
-  { permissions }: Context,
-  record: InvitationRecord,
+  { permissions }: GrantContext,
+  record: GrantRecord,
   account: AccountRecord | null,
 ): Promise<Access> => {
   if (!hasAccess(record)) {
@@ -44,13 +44,13 @@ export const accessAtAcceptance = async (
 };
 
 /** The same before an expired invitation is sent anew without anybody's approval. */
-export const accessNow = async (context: Context, record: InvitationRecord): Promise<void> => {
+export const accessNow = async (context: GrantContext, record: GrantRecord): Promise<void> => {
   const account = record.account && (await context.accounts.findAccount(record.account.documentId));
   await accessAtAcceptance(context, record, account);
 };
 
 /** The seat that was reserved becomes one that is taken; the limit may have been lowered meanwhile. */
-const assertSeatFor = async ({ accounts }: Context, account: AccountRecord): Promise<void> => {
+const assertSeatFor = async ({ accounts }: GrantContext, account: AccountRecord): Promise<void> => {
   const seats = (await accounts.seatsOf([account])).get(account.id);
   if (seats && seats.used >= (seats.limit ?? Infinity)) {
     throw new NeedsAttentionError('no-seat');
@@ -58,7 +58,7 @@ const assertSeatFor = async ({ accounts }: Context, account: AccountRecord): Pro
 };
 
 const enterAccount = async (
-  context: Context,
+  context: GrantContext,
   account: AccountRecord,
   member: Omit<NewMember, 'account'>,
 ): Promise<MembershipRecord> => {
@@ -77,7 +77,7 @@ const enterAccount = async (
  * @throws NeedsAttentionError where the account is full
  */
 export const admit = async (
-  context: Context,
+  context: GrantContext,
   { account, permissions, groups }: Access,
   userId: number,
   actor: Actor,

@@ -134,6 +134,7 @@ const addAtOnce = async (
     throw invalidField('email', 'Nobody has this address yet: send an invitation.');
   }
   await assertProved(context, input, user);
+  await context.suppressions.assertWelcome(address);
   const { groups, permissions } = input;
   const access = await resolveAccess(context, actor, { account: account.documentId, groups, permissions });
   const role = input.role ? await resolveRole(context, actor, input.role) : null;

@@ -10,7 +10,7 @@ import { openKeyOf, stateAt } from './invitation';
 export interface AddressCheck {
   email: string;
   /** `member` only where an account was named. */
-  status: 'free' | 'invalid' | 'invited' | 'user' | 'member' | 'blocked-domain';
+  status: 'free' | 'invalid' | 'invited' | 'user' | 'member' | 'blocked-domain' | 'suppressed';
   invitation: { documentId: string } | null;
   user: { documentId: string; username: string } | null;
 }
@@ -71,5 +71,11 @@ export const checkAddress = async (
   if (isDomainBlocked(context, address.domain)) {
     return { email, status: 'blocked-domain', ...nobody };
   }
-  return { email, ...(await standingOf(context, address, account)) };
+  const standing = await standingOf(context, address, account);
+  // Whoever is in or invited already is told as that; nobody else's wish is looked at.
+  const isInTheWay = standing.status === 'free' || standing.status === 'user';
+  if (isInTheWay && (await context.suppressions.suppressedAmong([address])).has(address.key)) {
+    return { email, status: 'suppressed', ...nobody };
+  }
+  return { email, ...standing };
 };

@@ -1,5 +1,3 @@
-import { ACCOUNT_UID } from '../accounts/content-type';
-import { GROUP_UID } from '../groups/content-type';
 import {
   boolean,
   datetime,
@@ -10,13 +8,21 @@ import {
   string,
   text,
 } from '../kernel/content-type';
-import { ROLE_UID, USER_UID } from '../users/user';
+import { USER_UID } from '../users/user';
+
+import { grantColumns, groupLinkType, type GroupLinkTable } from './grant-columns';
 
 /** The UIDs of this feature, written once. */
 export const INVITATION_UID = 'plugin::invitations.invitation';
 export const INVITATION_GROUP_UID = 'plugin::invitations.invitation-group';
 export const FORMER_LINK_UID = 'plugin::invitations.former-link';
-export const SUPPRESSION_UID = 'plugin::invitations.suppression';
+
+/** Which invitation gives which groups. */
+export const INVITATION_GROUPS: GroupLinkTable = {
+  uid: INVITATION_GROUP_UID,
+  owner: 'invitation',
+  ownerColumn: 'invitation_id',
+};
 
 const invitation = hiddenContentType({
   singularName: 'invitation',
@@ -28,10 +34,13 @@ const invitation = hiddenContentType({
     ['email_key'],
     ['state', 'expires_at'],
     ['state', 'created_at'],
+    ['state', 'reminded_lead', 'expires_at'],
+    ['pseudonymised_at', 'created_at'],
     ['created_at'],
     ['expires_at'],
     ['delivery_state', 'created_at'],
     ['source', 'created_at'],
+    ['needs_attention', 'created_at'],
     ['delivery_sent_at'],
     ['email_canonical'],
     ['expiry_token'],
@@ -60,37 +69,14 @@ const invitation = hiddenContentType({
     countryCode: string,
     message: text,
     language: string,
+    /** `invited`, `domain` or `any`; null for the site's. */
+    emailPolicy: string,
     source: string,
     metadata: json,
-    /** Null where no role was named: then the host's default role is given. */
-    role: reference(ROLE_UID),
-    /** Was a role named? It tells a deleted role from none. */
-    isRoleNamed: boolean,
-    /** Null where none was named, and where it was deleted since: then `accountKey` tells. */
-    account: reference(ACCOUNT_UID),
-    /** The documentId of the account that was named: its links are bound to it. */
-    accountKey: string,
-    hasAllPermissions: boolean,
-    /** Keys of the catalogue; empty where it gives all. */
-    permissions: json,
-    /** Were groups named? Spares the look at their table. */
-    hasGroups: boolean,
-    /** Only to be asked for in conditions. */
-    groupLinks: {
-      type: 'relation',
-      relation: 'oneToMany',
-      target: INVITATION_GROUP_UID,
-      mappedBy: 'invitation',
-      private: true,
-    },
+    ...grantColumns(INVITATION_GROUPS),
     invitedByKind: string,
     invitedById: string,
     invitedByName: string,
-    /** Who created, edited or resent it last: whose right to grant is checked at acceptance. */
-    vouchedByKind: string,
-    vouchedById: string,
-    /** The reason, or null. */
-    needsAttention: string,
     /** The user who has the invited address, if there is one: kept, as the host's users have no index by address. */
     invitee: reference(USER_UID),
     /** The user who accepted. */
@@ -100,11 +86,17 @@ const invitation = hiddenContentType({
     declineReason: text,
     cancelledAt: datetime,
     expiredAt: datetime,
-    /** Which sweep wrote the expiry down, so that exactly one node tells of it. */
+    /** Which sweep wrote the expiry or a reminder down, so that exactly one node tells of it. */
     expiryToken: string,
+    /** How long before its end, in seconds, the invitee was last reminded in this life; null for not yet. */
+    remindedLead: integer,
+    /** When everything personal was taken out; null while it is there. */
+    pseudonymisedAt: datetime,
     /** The nonce of the link that was looked at, so that a view is told once per link. */
     viewedNonce: string,
     renewalRequestedAt: datetime,
+    /** Asked for by the link that was mailed, so by whoever reads the mail of the address. */
+    isRenewalOwn: boolean,
     /** The latest delivery, kept here so that a list needs no join; the outbox is the truth. */
     deliveryState: string,
     deliveryError: text,
@@ -114,18 +106,12 @@ const invitation = hiddenContentType({
   },
 });
 
-/** One group that an invitation gives; without its group once that is deleted. */
-const invitationGroup = hiddenContentType({
+const invitationGroup = groupLinkType(INVITATION_GROUPS, {
   singularName: 'invitation-group',
   pluralName: 'invitation-groups',
   displayName: 'Group of an invitation',
   collectionName: 'invitations_invitation_groups',
-  uniques: [['invitation_id', 'group_id']],
-  indexes: [['group_id']],
-  attributes: {
-    invitation: { ...reference(INVITATION_UID), inversedBy: 'groupLinks' },
-    group: reference(GROUP_UID),
-  },
+  target: INVITATION_UID,
 });
 
 /** What earlier links were bound to: their holders are told that a newer link exists. */
@@ -138,19 +124,8 @@ const formerLink = hiddenContentType({
   attributes: { invitationId: integer, nonce: string, emailKey: string, account: string },
 });
 
-/** "Do not invite me again", without the address. */
-const suppression = hiddenContentType({
-  singularName: 'suppression',
-  pluralName: 'suppressions',
-  displayName: 'Suppressed address',
-  collectionName: 'invitations_suppressions',
-  uniques: [['key_hash']],
-  attributes: { keyHash: string },
-});
-
 export const contentTypes = {
   invitation,
   'invitation-group': invitationGroup,
   'former-link': formerLink,
-  suppression,
 };

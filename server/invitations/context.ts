@@ -1,39 +1,37 @@
 import type { Core } from '@strapi/types';
 
 import { getConfig } from '../config';
+import { withServices } from '../kernel/context';
 import { getService } from '../kernel/get-service';
 
 import { createInvitationStore } from './store';
 
 /** What every verb needs, looked up by name instead of being handed around one by one. */
-export const createContext = (strapi: Core.Strapi) => ({
-  strapi,
-  store: createInvitationStore(strapi),
-  get config() {
-    return getConfig(strapi);
-  },
-  get bus() {
-    return getService(strapi, 'bus');
-  },
-  get keys() {
-    return getService(strapi, 'keys');
-  },
-  get users() {
-    return getService(strapi, 'users');
-  },
-  get delivery() {
-    return getService(strapi, 'delivery');
-  },
-  get permissions() {
-    return getService(strapi, 'permissions');
-  },
-  get accounts() {
-    return getService(strapi, 'accounts');
-  },
-  get groups() {
-    return getService(strapi, 'groups');
-  },
-  now: () => getService(strapi, 'clock').now(),
-});
+export const createContext = (strapi: Core.Strapi) =>
+  withServices(
+    {
+      strapi,
+      store: createInvitationStore(strapi),
+      get config() {
+        return getConfig(strapi);
+      },
+      now: () => getService(strapi, 'clock').now(),
+    },
+    'bus',
+    'keys',
+    'users',
+    'jobs',
+    'challenges',
+    'terms',
+    'suppressions',
+    'delivery',
+    'permissions',
+    'accounts',
+    'members',
+    'groups',
+  );
 
 export type Context = ReturnType<typeof createContext>;
+
+/** What it takes to know who may give what. */
+export type GrantContext = Pick<Context, 'config' | 'users' | 'permissions' | 'accounts' | 'groups'>;

@@ -1,12 +1,15 @@
-import type { InferType, ObjectShape } from 'yup';
+import type { InferType } from 'yup';
 import { array, boolean, mixed, object, string } from 'yup';
 
 import { parseDuration } from '../config/duration';
 import { parseAddress } from '../kernel/email-address';
-import { isCountryCode } from '../users/country';
-import { isPhone } from '../users/phone';
+import { documentId, oneLine, only } from '../kernel/fields';
+import { pagingFields } from '../kernel/paging';
+import { acceptTerms } from '../terms/contract';
+import { profileFields } from '../users/contract';
 
-import { INVITATION_SOURCES, INVITATION_STATES } from './invitation';
+import { EMAIL_POLICIES } from './email-policy';
+import { ATTENTION_REASONS, INVITATION_SOURCES, INVITATION_STATES } from './invitation';
 
 const MAX_NAME_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 1000;
@@ -16,29 +19,11 @@ const MAX_GROUPS = 100;
 const MAX_PERMISSIONS = 200;
 /** Rows in one batch. */
 export const MAX_BATCH = 1000;
-/** Rows in one bulk action that is answered at once. */
+/** Invitations in one bulk action that is answered at once; more are a job. */
 export const MAX_BULK = 100;
+/** Invitations that can be named one by one; more are a filter. */
+const MAX_NAMED = 10_000;
 
-/** A name is one line: line breaks would reach the mail's subject, control characters nobody can see. */
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-
-const name = (label: string) =>
-  string()
-    .max(MAX_NAME_LENGTH, `${label} has at most ${MAX_NAME_LENGTH} characters.`)
-    .matches(ONE_LINE, `${label} is one line of text.`);
-
-const firstName = name('The first name').nullable();
-const lastName = name('The last name').nullable();
-const phone = string()
-  .nullable()
-  .test('phone', 'The phone number is written in international form, such as +4930123456.', (value) =>
-    value ? isPhone(value) : true,
-  );
-const countryCode = string()
-  .nullable()
-  .test('country', 'The country is a code of two letters (ISO 3166-1).', (value) =>
-    value ? isCountryCode(value) : true,
-  );
 const email = string().test('email', 'This is not an email address.', (value) =>
   value === undefined ? true : parseAddress(value) !== null,
 );
@@ -60,7 +45,6 @@ const time = string().test('time', 'A time is written in ISO 8601, such as 2026-
 const language = string()
   .max(35, 'A language is a tag of at most 35 characters.')
   .matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is a tag such as "en" or "pt-BR".');
-const documentId = string().min(1).max(64);
 
 const metadata = object()
   .default(undefined)
@@ -86,110 +70,83 @@ const permissions = mixed<'all' | string[]>({
   .typeError(PERMISSIONS)
   .nullable();
 
-const groups = array(documentId.required())
+const groups = array(documentId().required())
   .max(MAX_GROUPS, `At most ${MAX_GROUPS} groups can be named.`)
   .nullable();
 
 const granted = {
-  firstName,
-  lastName,
-  phone,
-  countryCode,
-  role: documentId.nullable(),
+  ...profileFields,
+  role: documentId().nullable(),
   message: string()
     .max(MAX_MESSAGE_LENGTH, `The message has at most ${MAX_MESSAGE_LENGTH} characters.`)
     .nullable(),
   locale: language,
   expiresIn: duration,
   expiresAt: time,
-  account: documentId.nullable(),
+  account: documentId().nullable(),
   groups,
   permissions,
+  emailPolicy: string()
+    .nullable()
+    .oneOf([...EMAIL_POLICIES, null] as const, `The email policy is one of ${EMAIL_POLICIES.join(', ')}.`),
 };
-
-const UNKNOWN = 'There are unknown fields: ${unknown}.';
-
-/** A body or query with these keys and no others. */
-const one = <S extends ObjectShape>(fields: S) => object(fields).required().noUnknown(true, UNKNOWN);
 
 const oneLife = (value: { expiresIn?: string; expiresAt?: string }): boolean =>
   value.expiresIn === undefined || value.expiresAt === undefined;
 const ONE_LIFE = 'Give either expiresIn or expiresAt.';
 
-export const createSchema = one({
+export const createSchema = only({
   email: email.required('The email address is missing.'),
   ...granted,
   send: boolean(),
-  emailPolicy: string().oneOf(['invited'], 'Only the email policy "invited" is available.'),
   metadata,
 }).test('one-life', ONE_LIFE, oneLife);
 export type CreateInput = InferType<typeof createSchema>;
 
-export const editSchema = one({ email, ...granted, metadata }).test('one-life', ONE_LIFE, oneLife);
+export const editSchema = only({ email, ...granted, metadata }).test('one-life', ONE_LIFE, oneLife);
 export type EditInput = InferType<typeof editSchema>;
 
 /** The rows are checked one by one: a wrong one fails alone. */
-export const batchSchema = one({
+export const batchSchema = only({
   invitations: array(mixed<object>().required())
     .required()
     .min(1, 'There are no invitations in this batch.')
     .max(MAX_BATCH, `A batch has at most ${MAX_BATCH} invitations.`),
 });
 
-export const resendSchema = one({ replaceLink: boolean(), expiresIn: duration });
+export const resendSchema = only({ replaceLink: boolean(), expiresIn: duration });
 export type ResendInput = InferType<typeof resendSchema>;
 
-export const extendSchema = one({ expiresIn: duration });
+export const extendSchema = only({ expiresIn: duration });
 export type ExtendInput = InferType<typeof extendSchema>;
 
-export const emptySchema = one({});
-
-export const bulkSchema = one({
-  action: string()
-    .oneOf(['resend', 'cancel', 'extend', 'delete'] as const)
-    .required('The action is missing.'),
-  ids: array(documentId.required())
-    .test('distinct', 'An invitation is named twice.', (ids) => new Set(ids).size === (ids?.length ?? 0))
-    .required('The ids are missing.')
-    .min(1, 'No invitation is selected.')
-    .max(MAX_BULK, `At most ${MAX_BULK} invitations at once.`),
-  expiresIn: duration,
-});
-export type BulkInput = InferType<typeof bulkSchema>;
+export const emptySchema = only({});
 
 /** Of any length: what we did not make is one and the same "not found", however it looks. */
 const token = string().required('The token is missing.');
 const password = string()
   .required('The password is missing.')
   .max(MAX_PASSWORD_LENGTH, 'The password is too long.');
-/** Ignored until terms are built, but well-formed. */
-const acceptTerms = string().max(100);
+export const tokenSchema = only({ token });
 
-export const tokenSchema = one({ token });
-
-export const registerSchema = one({
+export const registerSchema = only({
   token,
-  username: string()
+  username: oneLine('The user name', MAX_NAME_LENGTH)
     .required('The user name is missing.')
     .min(3, 'The user name has at least 3 characters.')
-    .max(MAX_NAME_LENGTH, `The user name has at most ${MAX_NAME_LENGTH} characters.`)
-    .matches(ONE_LINE, 'The user name is one line of text.')
     .matches(/^\S(.*\S)?$/su, 'The user name neither begins nor ends with a space.'),
   password,
   email,
-  firstName,
-  lastName,
-  phone,
-  countryCode,
-  acceptTerms,
+  ...profileFields,
+  acceptTerms: acceptTerms(),
 });
 export type RegisterInput = InferType<typeof registerSchema>;
 
-export const acceptSchema = one({
+export const acceptSchema = only({
   token,
   identifier: string().max(254),
   password: string().max(MAX_PASSWORD_LENGTH),
-  acceptTerms,
+  acceptTerms: acceptTerms(),
 }).test(
   'credentials',
   'Give identifier and password together, or neither.',
@@ -197,18 +154,12 @@ export const acceptSchema = one({
 );
 export type AcceptInput = InferType<typeof acceptSchema>;
 
-export const declineSchema = one({ token, reason: string().max(MAX_MESSAGE_LENGTH), suppress: boolean() });
+export const declineSchema = only({ token, reason: string().max(MAX_MESSAGE_LENGTH), suppress: boolean() });
 export type DeclineInput = InferType<typeof declineSchema>;
 
 export const DELIVERY_STATES = ['none', 'queued', 'sending', 'sent', 'failed', 'dead', 'suppressed'] as const;
 export const SORT_FIELDS = ['createdAt', 'expiresAt', 'email', 'sentAt'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
-export const MAX_PAGE_SIZE = 100;
-
-const wholeNumber = (label: string, max: number) =>
-  string().test('number', `${label} is a whole number from 1 to ${max}.`, (value) =>
-    value === undefined ? true : /^[1-9]\d{0,8}$/.test(value) && Number(value) <= max,
-  );
 
 const listOf = (values: readonly string[]) =>
   string().test('one-of', `This is one of, or a comma-separated list of: ${values.join(', ')}.`, (value) =>
@@ -216,29 +167,70 @@ const listOf = (values: readonly string[]) =>
   );
 
 /** Query keys of the list: anything else is refused, so that no filter reaches a column by surprise. */
-export const listSchema = one({
-  page: wholeNumber('The page', 100_000_000),
-  pageSize: wholeNumber('The page size', MAX_PAGE_SIZE),
+export const listSchema = only({
+  ...pagingFields(SORT_FIELDS),
   cursor: string().max(512),
-  sort: string().matches(
-    new RegExp(`^(${SORT_FIELDS.join('|')}):(asc|desc)$`),
-    `The order is one of ${SORT_FIELDS.join(', ')} followed by ":asc" or ":desc".`,
-  ),
-  _q: string().max(254),
   status: listOf(INVITATION_STATES),
   delivery: listOf(DELIVERY_STATES),
-  role: documentId,
+  role: documentId(),
   source: listOf(INVITATION_SOURCES),
   createdFrom: time,
   createdTo: time,
-  account: documentId,
-  group: documentId,
+  account: documentId(),
+  group: documentId(),
+  /** Expired ones whose holder asked for a new link. */
+  renewal: string().oneOf(['requested'], 'This is "requested".'),
+  /** Why they need an administrator; one or several reasons. */
+  attention: listOf(ATTENTION_REASONS),
 });
 export type ListQuery = InferType<typeof listSchema>;
 
-export const checkSchema = one({
+/** The list's filters without its pages: what an export or a bulk action is about. */
+export const filterSchema = listSchema.omit(['page', 'pageSize', 'sort', 'cursor']);
+export type InvitationFilter = InferType<typeof filterSchema>;
+
+export const BULK_ACTIONS = ['resend', 'cancel', 'extend', 'delete', 'retry'] as const;
+export type BulkAction = (typeof BULK_ACTIONS)[number];
+
+export const bulkSchema = only({
+  action: string().oneOf(BULK_ACTIONS).required('The action is missing.'),
+  ids: array(documentId().required())
+    .test('distinct', 'An invitation is named twice.', (ids) => new Set(ids).size === (ids?.length ?? 0))
+    .min(1, 'No invitation is selected.')
+    .max(MAX_NAMED, `At most ${MAX_NAMED} invitations can be named; use a filter for more.`),
+  filter: filterSchema.optional().default(undefined),
+  expiresIn: duration,
+}).test(
+  'one-selection',
+  'Give either ids or a filter.',
+  (value) => (value.ids === undefined) !== (value.filter === undefined),
+);
+export type BulkInput = InferType<typeof bulkSchema>;
+
+export const reassignSchema = only({
+  from: only({
+    kind: string().oneOf(['admin', 'api-token', 'user'] as const),
+    id: string().matches(/^[1-9]\d{0,9}$/, 'The id of an inviter is a number, as a text.'),
+    invitation: documentId(),
+  })
+    .required('Say whose invitations.')
+    .test('one-inviter', 'Give kind and id, or an invitation of that inviter.', ({ kind, id, invitation }) =>
+      invitation === undefined
+        ? kind !== undefined && id !== undefined
+        : kind === undefined && id === undefined,
+    ),
+  action: string()
+    .oneOf(['reassign', 'cancel'] as const)
+    .required('The action is missing.'),
+});
+export type ReassignInput = InferType<typeof reassignSchema>;
+
+/** What is looked for among the accounts, or among the groups of one account and of the whole site. */
+export const choicesSchema = only({ _q: pagingFields(SORT_FIELDS)._q, account: documentId() });
+
+export const checkSchema = only({
   email: string().required('The email address is missing.').max(320),
-  account: documentId,
+  account: documentId(),
 });
 
 /** Invitations of one account, for its members. */
@@ -252,16 +244,17 @@ export type MyListQuery = InferType<typeof myListSchema>;
 /** What a member gives; the account is that of the path. */
 export const memberCreateSchema = createSchema.omit(['account']);
 
-export const myAcceptSchema = one({ acceptTerms });
-export const myDeclineSchema = one({
+export const myAcceptSchema = only({ acceptTerms: acceptTerms() });
+export type MyAcceptInput = InferType<typeof myAcceptSchema>;
+export const myDeclineSchema = only({
   reason: string().max(MAX_MESSAGE_LENGTH),
   suppress: boolean(),
 });
 export type MyDeclineInput = InferType<typeof myDeclineSchema>;
 
 /** Names somebody to be brought into an account: a user, or an address. */
-export const associateSchema = one({
-  user: documentId,
+export const associateSchema = only({
+  user: documentId(),
   email,
   permissions,
   groups,
@@ -275,4 +268,4 @@ export const associateSchema = one({
 );
 export type AssociateInput = InferType<typeof associateSchema>;
 
-export const userSearchSchema = one({ _q: string().max(254) });
+export const userSearchSchema = only({ _q: pagingFields(SORT_FIELDS)._q });

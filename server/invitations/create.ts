@@ -7,6 +7,7 @@ import { assertDailyLimit } from './daily-limit';
 import { prepare, type Draft, type Inviter } from './draft';
 import { invitationPending } from './errors';
 import { expireThese } from './expire';
+import { summaryOf } from './follow-delivery';
 import { createSeatTaker, findHolders, refusalOf, type Holders } from './holders';
 import type { InvitationSource } from './invitation';
 import type { InvitationRecord } from './record';
@@ -17,7 +18,11 @@ import { orderOf } from './send';
 /** What became of one row: the record, or the error that a single create would have answered. */
 export type Outcome = { record: InvitationRecord } | { error: PluginError };
 
-/** Inserts rows whose keys are free, each with its groups, delivery and event. */
+/**
+ * Inserts rows whose keys are free, each with its groups, delivery and event.
+ *
+ * @returns the records as they are then
+ */
 const insert = async (
   context: Context,
   { actor }: Inviter,
@@ -32,7 +37,7 @@ const insert = async (
   const draftOf = ({ publicId }: InvitationRecord) => drafts.get(publicId);
   await store.linkGroups(
     created.flatMap((record) =>
-      (draftOf(record)?.access.groups ?? []).map(({ id }) => ({ invitation: record.id, group: id })),
+      (draftOf(record)?.access.groups ?? []).map(({ id }) => ({ owner: record.id, group: id })),
     ),
   );
   await bus.publish(
@@ -48,8 +53,11 @@ const insert = async (
       },
     })),
   );
-  await delivery.enqueue(created.filter((record) => draftOf(record)?.isSent).map(orderOf));
-  return created;
+  const mails = await delivery.enqueue(created.filter((record) => draftOf(record)?.isSent).map(orderOf));
+  return created.map((record) => {
+    const mail = mails.get(record.id);
+    return { ...record, groups: draftOf(record)?.access.groups ?? [], ...(mail && summaryOf(mail)) };
+  });
 };
 
 /** Each row knows the user who has its address already. */
@@ -59,8 +67,14 @@ const withInvitees = (free: readonly Draft[], { users }: Holders): Draft[] =>
     row: { ...draft.row, invitee: users.get(draft.row.emailKey)?.id ?? null },
   }));
 
-/** What became of the drafts of one try: who was refused, by public id, and why. */
+/** By public id. */
 type Refusals = Map<string, PluginError>;
+
+/** What became of the drafts of one try. */
+interface Placement {
+  created: readonly InvitationRecord[];
+  refused: Refusals;
+}
 
 /** Rows that nothing stands in the way of; of those that want one key the first gets it. */
 const sift = (drafts: readonly Draft[], holders: Holders): { free: Draft[]; refused: Refusals } => {
@@ -85,7 +99,7 @@ const sift = (drafts: readonly Draft[], holders: Holders): { free: Draft[]; refu
  * One try. Accounts are held before anything is read, so that nobody else takes their seats; without accounts the look
  * stands before the transaction, and the unique index decides.
  */
-const place = async (context: Context, inviter: Inviter, drafts: readonly Draft[]): Promise<Refusals> => {
+const place = async (context: Context, inviter: Inviter, drafts: readonly Draft[]): Promise<Placement> => {
   const held = await holdAccounts(
     context,
     drafts.flatMap(({ row: { account } }) => (account === null ? [] : [account])),
@@ -94,33 +108,39 @@ const place = async (context: Context, inviter: Inviter, drafts: readonly Draft[
   const holders = await findHolders(context, drafts, held);
   const { free, refused } = sift(drafts, holders);
   if (free.length === 0) {
-    return refused;
+    return { created: [], refused };
   }
   const keys = new Set(free.map(({ row }) => row.openKey));
   const inTheWay = holders.overdue.filter(({ openKey }) => keys.has(openKey ?? ''));
   const placed = withInvitees(free, holders);
   const created = await inTransaction(context.strapi, () => insert(context, inviter, placed, inTheWay));
   const ours = new Map(created.map(({ openKey, documentId }) => [openKey, documentId]));
+  const isFree = new Set(free.map(({ row }) => row.publicId));
   for (const { row } of drafts) {
-    if (!free.some((draft) => draft.row.publicId === row.publicId) && ours.has(row.openKey)) {
+    if (!isFree.has(row.publicId) && ours.has(row.openKey)) {
       refused.set(row.publicId, invitationPending(ours.get(row.openKey)));
     }
   }
-  return refused;
+  return { created, refused };
 };
 
 /** Each try that fails is one in which somebody else has inserted a row that was wanted here. */
 const MAX_TRIES = 50;
 
 /** Looks again where the unique index finds that another call or node was faster. */
-const placeAll = async (context: Context, inviter: Inviter, drafts: readonly Draft[]): Promise<Refusals> => {
+const placeAll = async (context: Context, inviter: Inviter, drafts: readonly Draft[]): Promise<Placement> => {
+  if (drafts.length === 0) {
+    return { created: [], refused: new Map() };
+  }
   const hasAccounts = drafts.some(({ row }) => row.account !== null);
   const attempt = () => place(context, inviter, drafts);
+  // In a transaction of somebody else's a refused row is the end of it: only they can begin anew.
+  const isWithin = context.strapi.db.inTransaction();
   for (let tries = 1; ; tries += 1) {
     try {
       return await (hasAccounts ? inTransaction(context.strapi, attempt) : attempt());
     } catch (error) {
-      if (!isDuplicate(error) || tries >= MAX_TRIES) {
+      if (isWithin || !isDuplicate(error) || tries >= MAX_TRIES) {
         throw error;
       }
     }
@@ -134,11 +154,8 @@ const createAll = async (
 ): Promise<Outcome[]> => {
   const prepared = await prepare(context, inviter, inputs);
   const drafts = prepared.flatMap((item) => ('draft' in item ? [item.draft] : []));
-  const refused =
-    drafts.length === 0 ? new Map<string, PluginError>() : await placeAll(context, inviter, drafts);
-  const placed = drafts.flatMap(({ row }) => (refused.has(row.publicId) ? [] : [row.publicId]));
-  const ours = await context.store.byPublicIds(placed);
-  const fresh = new Map(ours.map((record) => [record.publicId, record]));
+  const { created, refused } = await placeAll(context, inviter, drafts);
+  const fresh = new Map(created.map((record) => [record.publicId, record]));
   return prepared.map((item): Outcome => {
     if (!('draft' in item)) {
       return item;

@@ -8,9 +8,6 @@ import { blankToNull } from './fields';
 import { asOpened, openLink, throwOutcome, type OpenLink } from './open';
 import { subjectOf } from './record';
 
-/** The use of the key under which "do not invite me again" is kept. */
-export const SUPPRESSION_USE = 'suppression/v1';
-
 /**
  * Declines what was opened; the conditional update says whether this one was the first.
  *
@@ -22,7 +19,7 @@ export const declineAs = async (
   { reason, suppress }: Pick<DeclineInput, 'reason' | 'suppress'>,
   actor: Actor,
 ): Promise<{ status: 'declined' }> => {
-  const { store, bus, keys } = context;
+  const { store, bus, suppressions } = context;
   const { record } = opened;
   const decline = async (): Promise<boolean> => {
     const count = await store.change(asOpened(context, opened), {
@@ -36,7 +33,7 @@ export const declineAs = async (
       return false;
     }
     if (suppress) {
-      await store.suppress(keys.keyedHash(SUPPRESSION_USE, record.emailCanonical));
+      await suppressions.suppress(record.emailCanonical);
     }
     await bus.publish([
       {
@@ -53,15 +50,17 @@ export const declineAs = async (
 };
 
 /**
- * Declines an invitation; with `suppress` the address is remembered, as a keyed hash, as one not to be invited again.
+ * Declines an invitation; with `suppress` the address is remembered, as a keyed hash, as one not to be invited again. Only
+ * by a link that was mailed: whoever holds a copied one may turn down what it offers, but does not speak for the address.
  *
  * @throws PluginError `InvitationNotFound` (404) or the 410 that names what happened
  */
 export const declineInvitation = async (
   context: Context,
-  { token, ...answer }: DeclineInput,
+  { token, reason, suppress = false }: DeclineInput,
   origin: Origin,
 ): Promise<{ status: 'declined' }> => {
   const opened = await openLink(context, token, ['mail', 'share', 'decline']);
+  const answer = { reason, suppress: suppress && opened.purpose !== 'share' };
   return declineAs(context, opened, answer, inviteeActor(origin, opened.record.email));
 };

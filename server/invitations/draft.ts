@@ -13,6 +13,7 @@ import { createRoleResolver, granterOf, vouchedBy } from './grant';
 import type { InvitationSource } from './invitation';
 import { openKeyOf } from './invitation';
 import { grantLife } from './life';
+import { assertMayChoosePolicy } from './policy-now';
 import type { NewInvitation } from './record';
 
 /** A row that is right by itself; whether there is room for it is another question. */
@@ -64,6 +65,7 @@ const draft = async (
   const address = readAddress(context, given.email);
   const fields = readFields(given);
   assertRequired(context, fields);
+  assertMayChoosePolicy(context, actor, given.emailPolicy);
   const role = await roleOf(given.role);
   const access = await accessOf(given);
   const life = grantLife(context, given, context.config.expiry.defaultMs);
@@ -79,6 +81,7 @@ const draft = async (
     ...life,
     ...fields,
     language: given.locale ?? null,
+    emailPolicy: given.emailPolicy ?? null,
     source,
     metadata: (given.metadata as Record<string, unknown> | null | undefined) ?? null,
     role: role?.id ?? null,

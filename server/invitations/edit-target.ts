@@ -5,11 +5,10 @@ import { parseAddress } from '../kernel/email-address';
 import { randomId } from '../kernel/secret';
 import type { Access } from '../permissions/service';
 
-import { accessInputOf, assertMayGiveAgain, resolveAccess } from './access';
-import type { Context } from './context';
-import type { EditInput } from './contract';
+import { accessInputOf, assertMayGiveAgain, resolveAccess, type AccessInput } from './access';
+import type { Context, GrantContext } from './context';
 import { userExists } from './errors';
-import type { InvitationPatch, InvitationRecord } from './record';
+import type { GrantRecord, InvitationPatch, InvitationRecord } from './record';
 
 const FIELDS = ['account', 'groups', 'permissions'] as const;
 
@@ -19,10 +18,10 @@ const FIELDS = ['account', 'groups', 'permissions'] as const;
  * @returns null where nothing of it was named
  */
 export const accessGiven = async (
-  context: Context,
+  context: GrantContext,
   actor: Actor,
-  record: InvitationRecord,
-  input: EditInput,
+  record: GrantRecord,
+  input: AccessInput,
 ): Promise<Access | null> => {
   const { account, groups, permissions } = input;
   if (FIELDS.every((field) => input[field] === undefined)) {

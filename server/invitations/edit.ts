@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import { SECOND_MS } from '../kernel/clock';
 
-import type { Context } from './context';
+import type { Context, GrantContext } from './context';
 import type { EditInput } from './contract';
 import { columnsOf } from './draft';
 import { accessGiven, assertOutside, patchTarget } from './edit-target';
@@ -10,7 +10,8 @@ import { assertRequired, INVITER_FIELDS, readAddress, readFields } from './field
 import { assertMayVouchForRole, resolveRole, vouchedBy } from './grant';
 import { stateAt } from './invitation';
 import { grantLife, isLifeAsked } from './life';
-import type { InvitationPatch, InvitationRecord } from './record';
+import { assertMayChoosePolicy } from './policy-now';
+import type { GrantRecord, InvitationPatch, InvitationRecord } from './record';
 import { bindingOf, ownOpenKey, subjectOf } from './record';
 import { revise } from './revive';
 import { sendNow } from './send';
@@ -40,6 +41,7 @@ const patchAddress = async (
   if (address.key === record.emailKey) {
     return { email: address.typed };
   }
+  await context.suppressions.assertWelcome(address);
   return {
     email: address.typed,
     emailCanonical: address.canonical,
@@ -48,12 +50,13 @@ const patchAddress = async (
   };
 };
 
-const patchRole = async (
-  context: Context,
+/** What is left out stays as it is, but is checked, as the actor vouches for it. */
+export const patchRole = async (
+  context: GrantContext,
   actor: Actor,
-  record: InvitationRecord,
-  input: EditInput,
-): Promise<InvitationPatch> => {
+  record: GrantRecord,
+  input: Pick<EditInput, 'role'>,
+): Promise<{ role?: number | null; isRoleNamed?: boolean }> => {
   if (input.role === undefined) {
     await assertMayVouchForRole(context, actor, record);
     return {};
@@ -68,6 +71,7 @@ const patchLife = (context: Context, record: InvitationRecord, input: EditInput)
         state: 'pending',
         expiredAt: null,
         renewalRequestedAt: null,
+        remindedLead: null,
         ...grantLife(context, input, record.lifeSeconds * SECOND_MS),
       }
     : {};
@@ -89,6 +93,7 @@ export const editInvitation = (
   revise(context, documentId, async (record) => {
     const fields = mergeFields(record, input);
     assertRequired(context, fields);
+    assertMayChoosePolicy(context, actor, input.emailPolicy);
     const access = await accessGiven(context, actor, record, input);
     const changes: InvitationPatch = {
       ...givenOf(fields, input),
@@ -96,6 +101,7 @@ export const editInvitation = (
       ...(await patchRole(context, actor, record, input)),
       ...patchLife(context, record, input),
       ...(input.locale === undefined ? {} : { language: input.locale }),
+      ...(input.emailPolicy === undefined ? {} : { emailPolicy: input.emailPolicy }),
       ...(Object.hasOwn(input, 'metadata') ? { metadata: input.metadata } : {}),
       ...(access ? columnsOf(access) : {}),
       ...vouchedBy(actor),

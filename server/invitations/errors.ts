@@ -61,3 +61,19 @@ export class NeedsAttentionError extends PluginError {
     this.reason = reason;
   }
 }
+
+/** 410: the request for a new link was answered already, or the invitation has ended or changed since. */
+export const renewalSettled = (): PluginError =>
+  new PluginError({
+    name: 'RenewalSettled',
+    status: 410,
+    message: 'There is nothing left to approve: the request was answered already.',
+  });
+
+/** 410: the request is still open, but this link to answer it is too old. */
+export const renewalTooOld = (): PluginError =>
+  new PluginError({
+    name: 'RenewalTooOld',
+    status: 410,
+    message: 'This link is too old. Please send the invitation again yourself.',
+  });

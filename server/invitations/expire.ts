@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { stateAt } from './invitation';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
-import type { Condition } from './store';
+import type { Condition } from '../kernel/page-query';
 
 /** Rows per statement and transaction: small enough that no other request waits long for the locks. */
 const BATCH = 500;

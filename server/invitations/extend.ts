@@ -27,7 +27,14 @@ export const extendInvitation = (
     return {
       openKey,
       accountId: record.account?.id ?? null,
-      patch: { state: 'pending', openKey, expiredAt: null, renewalRequestedAt: null, ...life },
+      patch: {
+        state: 'pending',
+        openKey,
+        expiredAt: null,
+        renewalRequestedAt: null,
+        remindedLead: null,
+        ...life,
+      },
       follow: (changed) =>
         context.bus.publish([
           {

@@ -36,13 +36,13 @@ export const assertRequired = ({ config }: Context, fields: InviterFields): void
 const isListed = (domains: readonly string[], domain: string): boolean =>
   domains.some((listed) => domain === listed || domain.endsWith(`.${listed}`));
 
-export const isDomainBlocked = ({ config }: Context, domain: string): boolean => {
+export const isDomainBlocked = ({ config }: Pick<Context, 'config'>, domain: string): boolean => {
   const { allow, block } = config.domains;
   return isListed(block, domain) || (allow.length > 0 && !isListed(allow, domain));
 };
 
 /** @throws PluginError `ValidationError` where it is no address, or one that this site does not invite */
-export const readAddress = (context: Context, text: string): EmailAddress => {
+export const readAddress = (context: Pick<Context, 'config'>, text: string): EmailAddress => {
   const address = parseAddress(text);
   if (!address) {
     throw invalidField('email', 'This is not an email address.');

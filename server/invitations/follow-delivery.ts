@@ -3,11 +3,19 @@ import { SYSTEM } from '../kernel/actor';
 import type { DomainEvent } from '../kernel/bus';
 
 import type { Context } from './context';
-import type { InvitationPatch } from './record';
+import type { InvitationRecord } from './record';
 
 const changesOf = (event: DomainEvent): DeliveryChanges => event.changes as unknown as DeliveryChanges;
 
-const summaryOf = ({ state, error, sentAt, attempts, nextAttemptAt }: DeliveryChanges): InvitationPatch => ({
+type Summary = Partial<
+  Pick<
+    InvitationRecord,
+    'deliveryState' | 'deliveryError' | 'deliverySentAt' | 'deliveryAttempts' | 'deliveryNextAttemptAt'
+  >
+>;
+
+/** What the record keeps of its latest mail. */
+export const summaryOf = ({ state, error, sentAt, attempts, nextAttemptAt }: DeliveryChanges): Summary => ({
   deliveryState: state,
   deliveryError: error,
   deliveryAttempts: attempts,
@@ -17,8 +25,8 @@ const summaryOf = ({ state, error, sentAt, attempts, nextAttemptAt }: DeliveryCh
 });
 
 /** Rows that get the same summary are written with one statement. */
-const grouped = (events: readonly DomainEvent[]): { ids: number[]; patch: InvitationPatch }[] => {
-  const groups = new Map<string, { ids: number[]; patch: InvitationPatch }>();
+const grouped = (events: readonly DomainEvent[]): { ids: number[]; patch: Summary }[] => {
+  const groups = new Map<string, { ids: number[]; patch: Summary }>();
   for (const event of events) {
     const patch = summaryOf(changesOf(event));
     const key = JSON.stringify(patch);

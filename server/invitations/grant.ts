@@ -4,9 +4,9 @@ import { permissionCeiling } from '../permissions/errors';
 import type { HostRole } from '../users/service';
 
 import { assertMayGiveAgain } from './access';
-import type { Context } from './context';
+import type { GrantContext } from './context';
 import { NeedsAttentionError } from './errors';
-import type { GranterKind, InvitationRecord } from './record';
+import type { GranterKind, GrantRecord } from './record';
 
 /** What a column of text takes on every database. */
 const MAX_NAME = 255;
@@ -25,7 +25,7 @@ export const vouchedBy = (actor: Actor) => {
 };
 
 type Granter = Pick<Actor, 'kind' | 'roles'>;
-type Granting = Pick<Context, 'users' | 'permissions' | 'config'>;
+type Granting = Pick<GrantContext, 'users' | 'permissions' | 'config'>;
 
 /**
  * Members of an account decide about their account, not about the site: unless the site lists for their role what it may
@@ -34,6 +34,10 @@ type Granting = Pick<Context, 'users' | 'permissions' | 'config'>;
 const mayName = ({ config, permissions }: Granting, { kind, roles }: Granter, role: HostRole): boolean =>
   permissions.mayGrant({ roles }, role) &&
   (kind !== 'user' || roles.some((own) => own === role.type || config.roles.grantableBy[own] !== undefined));
+
+/** The roles that an inviter may name. */
+export const namableRoles = async (context: Granting, granter: Granter): Promise<HostRole[]> =>
+  (await context.users.roles()).filter((role) => mayName(context, granter, role));
 
 /** @throws PluginError `PermissionCeiling` (403) */
 const assertMayName = (context: Granting, granter: Granter, role: HostRole): void => {
@@ -73,7 +77,7 @@ export const resolveRole = async (
 };
 
 /** The same for many rows of one inviter: each role is looked up once. */
-export const createRoleResolver = (context: Context, actor: Actor) => {
+export const createRoleResolver = (context: GrantContext, actor: Actor) => {
   const known = new Map<string, Promise<HostRole | null>>();
   return (documentId: string | null | undefined): Promise<HostRole | null> => {
     const key = documentId ?? '';
@@ -91,17 +95,14 @@ export const createRoleResolver = (context: Context, actor: Actor) => {
 export const assertMayVouchForRole = async (
   context: Granting,
   actor: Actor,
-  record: InvitationRecord,
+  record: GrantRecord,
 ): Promise<void> => {
   if (record.role) {
     assertMayName(context, actor, record.role);
   } else if (!record.isRoleNamed) {
     await assertMayGiveDefault(context, actor);
   } else {
-    throw invalidField(
-      'role',
-      'The role of this invitation no longer exists. Edit it and choose another role.',
-    );
+    throw invalidField('role', 'The role no longer exists. Edit and choose another role.');
   }
 };
 
@@ -111,9 +112,9 @@ export const assertMayVouchForRole = async (
  * @throws PluginError `PermissionCeiling` and `ForbiddenError` (403), or `ValidationError` where some of it is gone
  */
 export const assertMayVouch = async (
-  context: Context,
+  context: GrantContext,
   actor: Actor,
-  record: InvitationRecord,
+  record: GrantRecord,
 ): Promise<void> => {
   await assertMayGiveAgain(context, actor, record);
   await assertMayVouchForRole(context, actor, record);
@@ -127,8 +128,8 @@ export const assertMayVouch = async (
  * @throws NeedsAttentionError with the reason
  */
 export const roleAtAcceptance = async (
-  context: Context,
-  record: InvitationRecord,
+  context: GrantContext,
+  record: GrantRecord,
   isNewcomer: boolean,
 ): Promise<HostRole> => {
   const { users, permissions } = context;

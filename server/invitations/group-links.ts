@@ -3,53 +3,46 @@ import type { Core } from '@strapi/types';
 import type { GroupRecord } from '../groups/service';
 import { inChunks } from '../kernel/chunks';
 
-import { INVITATION_GROUP_UID } from './content-type';
+import type { GroupLinkTable } from './grant-columns';
 
-const POPULATE = {
-  invitation: { select: ['id'] },
-  group: {
-    select: ['id', 'documentId', 'name', 'description'],
-    populate: { account: { select: ['id', 'documentId', 'name', 'slug'] } },
-  },
-} as const;
-
-interface Row {
-  invitation: { id: number } | null;
-  group: GroupRecord | null;
-}
-
-/** One group that one invitation gives. */
+/** One group that one row gives. */
 export interface GroupLink {
-  invitation: number;
+  owner: number;
   group: number;
 }
 
-/** Which invitation gives which groups; part of the store. */
-export const createGroupLinks = (strapi: Core.Strapi) => {
-  const links = () => strapi.db.query(INVITATION_GROUP_UID);
-  const find = async (ids: readonly number[]): Promise<Row[]> =>
-    inChunks(
-      ids,
-      async (chunk) =>
-        (await links().findMany({
-          where: { invitation_id: { $in: chunk } },
-          orderBy: { id: 'asc' },
-          populate: POPULATE,
-        })) as Row[],
-    );
+/** Which invitation, or which sign-up link, gives which groups; part of the store of either. */
+export const createGroupLinks = (strapi: Core.Strapi, { uid, owner, ownerColumn }: GroupLinkTable) => {
+  const links = () => strapi.db.query(uid);
+  const populate = {
+    [owner]: { select: ['id'] },
+    group: {
+      select: ['id', 'documentId', 'name', 'description'],
+      populate: { account: { select: ['id', 'documentId', 'name', 'slug'] } },
+    },
+  };
+  const find = (ids: readonly number[]): Promise<Record<string, unknown>[]> =>
+    inChunks(ids, async (chunk) => {
+      const where = { [ownerColumn]: { $in: chunk } };
+      return (await links().findMany({ where, orderBy: { id: 'asc' }, populate })) as Record<
+        string,
+        unknown
+      >[];
+    });
   const insert = async (rows: readonly GroupLink[]): Promise<void> => {
     if (rows.length > 0) {
-      await links().createMany({ data: [...rows] });
+      await links().createMany({ data: rows.map((row) => ({ [owner]: row.owner, group: row.group })) });
     }
   };
 
   return {
-    /** Invitation → its groups as they were named; null for one that was deleted since. */
-    async ofInvitations(ids: readonly number[]): Promise<Map<number, (GroupRecord | null)[]>> {
+    /** Id of the row → its groups as they were named; null for one that was deleted since. */
+    async groupsOf(ids: readonly number[]): Promise<Map<number, (GroupRecord | null)[]>> {
       const groups = new Map<number, (GroupRecord | null)[]>();
-      for (const { invitation, group } of await find(ids)) {
-        if (invitation) {
-          groups.set(invitation.id, [...(groups.get(invitation.id) ?? []), group]);
+      for (const row of await find(ids)) {
+        const giver = row[owner] as { id: number } | null;
+        if (giver) {
+          groups.set(giver.id, [...(groups.get(giver.id) ?? []), row.group as GroupRecord | null]);
         }
       }
       return groups;
@@ -57,19 +50,19 @@ export const createGroupLinks = (strapi: Core.Strapi) => {
 
     linkGroups: insert,
 
-    async replaceGroups(invitation: number, groups: readonly number[]): Promise<void> {
-      await links().deleteMany({ where: { invitation_id: invitation } });
-      await insert(groups.map((group) => ({ invitation, group })));
+    async replaceGroups(id: number, groups: readonly number[]): Promise<void> {
+      await links().deleteMany({ where: { [ownerColumn]: id } });
+      await insert(groups.map((group) => ({ owner: id, group })));
     },
 
-    /** Takes a group off every invitation. */
+    /** Takes a group off every row. */
     async dropGroup(group: number): Promise<void> {
       await links().deleteMany({ where: { group_id: group } });
     },
 
-    /** What is left of those whose invitation is gone: the foreign key has become null. */
+    /** What is left of those whose row is gone: the foreign key has become null. */
     async forgetGroups(): Promise<void> {
-      await links().deleteMany({ where: { invitation_id: null } });
+      await links().deleteMany({ where: { [ownerColumn]: null } });
     },
   };
 };

@@ -2,6 +2,7 @@ import { alreadyMember, seatLimitReached } from '../accounts/errors';
 import { freeSeats } from '../accounts/account';
 import type { AccountRecord, Seats } from '../accounts/service';
 import { invalidField, type PluginError } from '../kernel/errors';
+import { addressSuppressed } from '../suppressions/errors';
 
 import type { Context } from './context';
 import type { Draft } from './draft';
@@ -17,6 +18,8 @@ export interface Holders {
   overdue: readonly InvitationRecord[];
   /** Key of the address → its user. */
   users: ReadonlyMap<string, { id: number }>;
+  /** Keys of the addresses that asked not to be invited again. */
+  suppressed: ReadonlySet<string>;
   /** `user:account` of those who are members already. */
   members: ReadonlySet<string>;
   /** The accounts as they are now, by id, held. */
@@ -57,7 +60,7 @@ export const findHolders = async (
   drafts: readonly Draft[],
   held: ReadonlyMap<number, AccountRecord>,
 ): Promise<Holders> => {
-  const { store, users, accounts } = context;
+  const { store, users, accounts, suppressions } = context;
   const records = await store.byOpenKeys([...new Set(drafts.map(({ row }) => row.openKey))]);
   const found = await users.findByAddresses(drafts.map(({ address }) => address));
   const overdue = overdueAmong(context, records);
@@ -67,6 +70,7 @@ export const findHolders = async (
     invitations: new Map(living.map((record) => [record.openKey ?? '', record])),
     overdue,
     users: found,
+    suppressed: await suppressions.suppressedAmong(drafts.map(({ address }) => address)),
     members: await findMembers(context, drafts, found),
     accounts: held,
     seats: limited.length === 0 ? new Map() : await accounts.seatsOf(limited),
@@ -84,6 +88,9 @@ const refusalInAccount = ({ row }: Draft, holders: Holders, accountId: number): 
 /** Why somebody cannot be invited, whoever else is in the same batch. */
 export const refusalOf = (draft: Draft, holders: Holders): PluginError | null => {
   const { row } = draft;
+  if (holders.suppressed.has(row.emailKey)) {
+    return addressSuppressed();
+  }
   const holder = holders.invitations.get(row.openKey);
   const refusal =
     row.account === null

@@ -2,10 +2,12 @@ import { defineFeature } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 
 import { acceptanceController } from './acceptance-controller';
+import { confirmAcceptance, type AcceptancePayload } from './accept-as';
 import { adminController } from './admin-controller';
 import { adminActions, adminRoutes } from './admin-routes';
 import { associationController } from './association-controller';
 import { associationActions, associationRoutes } from './association-routes';
+import { bulkKinds } from './bulk-job';
 import { contentApiController } from './content-api-controller';
 import { contentApiRoutes } from './content-api-routes';
 import { contentTypes } from './content-type';
@@ -14,6 +16,9 @@ import { followDelivery } from './follow-delivery';
 import { memberController } from './member-controller';
 import { myController } from './my-controller';
 import { presentInvitation } from './present';
+import { reassignKind } from './reassign-job';
+import { confirmRegistration, type RegistrationPayload } from './register';
+import { composeRenewalMails, RENEWAL_MAIL } from './renewal-mail';
 import { composeInvitationMails, INVITATION_MAIL } from './send';
 import { createInvitationsService } from './service';
 
@@ -40,10 +45,19 @@ export const invitations = defineFeature({
     context.delivery.registerKind(INVITATION_MAIL, {
       compose: (ids) => composeInvitationMails(context, ids),
     });
+    context.challenges.registerFlow('invitation', {
+      confirm: (payload, proof) =>
+        confirmRegistration(context, payload as unknown as RegistrationPayload, proof),
+    });
+    context.challenges.registerFlow('acceptance', {
+      confirm: (payload, proof) => confirmAcceptance(context, payload as unknown as AcceptancePayload, proof),
+    });
+    context.delivery.registerKind(RENEWAL_MAIL, { compose: (ids) => composeRenewalMails(context, ids) });
+    [...bulkKinds(context), reassignKind(context)].forEach((kind) => context.jobs.register(kind));
     context.bus.subscribe('delivery.', (events) => followDelivery(context, events));
     context.bus.present('invitation', async (ids) => {
       const records = await context.store.byIds(ids);
-      return new Map(records.map((record) => [record.id, { ...presentInvitation(record, context.now()) }]));
+      return new Map(records.map((record) => [record.id, { ...presentInvitation(context, record) }]));
     });
     context.accounts.countReservations((ids) => context.store.countReserved(ids, context.now()));
     context.groups.registerUser({

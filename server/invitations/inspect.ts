@@ -2,10 +2,13 @@ import type { Origin } from '../kernel/actor';
 import { inviteeActor } from '../kernel/actor';
 import { parseAddress } from '../kernel/email-address';
 import { inTransaction } from '../kernel/transaction';
+import type { TermsView } from '../terms/service';
 import type { HostUser, PasswordPolicy } from '../users/service';
 
 import type { Context } from './context';
+import type { EmailPolicy } from './email-policy';
 import { offerOf, type Offer } from './offer';
+import { policyOf } from './policy-now';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
 import { openLink } from './open';
@@ -16,10 +19,12 @@ type FieldRule = 'required' | 'optional' | 'hidden';
 export interface Inspection extends Offer {
   /** Has the invited address a user already? Then they log in instead of registering. */
   userExists: boolean;
-  emailPolicy: 'invited';
+  /** With which addresses it may be accepted. */
+  emailPolicy: EmailPolicy;
   profileFields: Record<'firstName' | 'lastName' | 'phone' | 'countryCode', FieldRule>;
   passwordPolicy: PasswordPolicy;
-  terms: null;
+  /** What is to be agreed to; null where there are none, or where the viewer has agreed to them before. */
+  terms: TermsView | null;
 }
 
 const present = async (
@@ -27,16 +32,16 @@ const present = async (
   record: InvitationRecord,
   viewer: HostUser | null,
 ): Promise<Inspection> => {
-  const { users, config } = context;
+  const { users, config, terms } = context;
   const address = parseAddress(record.emailCanonical);
   const defaultRole = record.isRoleNamed ? null : await users.defaultRole();
   return {
     ...offerOf(context, record, viewer, defaultRole),
     userExists: address !== null && (await users.findByAddress(address)) !== null,
-    emailPolicy: 'invited',
+    emailPolicy: policyOf(context, record),
     profileFields: { ...config.acceptance.profile },
     passwordPolicy: users.passwordPolicy(),
-    terms: null,
+    terms: await terms.owedBy(viewer?.id ?? null),
   };
 };
 

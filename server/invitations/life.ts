@@ -4,6 +4,8 @@ import { invalidField } from '../kernel/errors';
 
 import type { Context } from './context';
 
+type Timed = Pick<Context, 'config' | 'now'>;
+
 /** What was asked for: a duration from now, a time, or nothing. */
 export interface AskedLife {
   expiresIn?: string | undefined;
@@ -15,7 +17,7 @@ export interface Life {
   lifeSeconds: number;
 }
 
-const checked = (context: Context, now: Date, lengthMs: number, field: string): Life => {
+const checked = (context: Timed, now: Date, lengthMs: number, field: string): Life => {
   if (lengthMs < SECOND_MS) {
     throw invalidField(field, 'An invitation lives for at least a second.');
   }
@@ -31,7 +33,7 @@ const checked = (context: Context, now: Date, lengthMs: number, field: string): 
  * @param originalMs what it gets where nothing was asked for
  * @throws PluginError `ValidationError` where it is too short or too long
  */
-export const grantLife = (context: Context, asked: AskedLife, originalMs: number): Life => {
+export const grantLife = (context: Timed, asked: AskedLife, originalMs: number): Life => {
   const now = context.now();
   if (asked.expiresAt !== undefined) {
     return checked(context, now, Date.parse(asked.expiresAt) - now.getTime(), 'expiresAt');

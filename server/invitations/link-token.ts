@@ -2,12 +2,16 @@ import { isSame, type KeyRing } from '../kernel/secret';
 
 /**
  * What a link is good for; a token of one purpose is worth nothing for another. `mail` went to the address and proves
- * the mailbox, `share` was copied by an administrator and proves nothing.
+ * the mailbox, `share` was copied by an administrator and proves nothing; `sign-up` is a sign-up link's, which many share, and
+ * `approve` that of whoever invited, who is asked for a new link.
  */
-export const LINK_PURPOSES = ['mail', 'share', 'decline'] as const;
+export const LINK_PURPOSES = ['mail', 'share', 'decline', 'sign-up', 'approve'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-/** What the link is bound to, beside its purpose: all of it comes from the row, none of it can be read from the text. */
+/**
+ * What the link is bound to, beside its purpose: all of it comes from the row, none of it can be read from the text. The
+ * address is empty where the link is nobody's own.
+ */
 export interface LinkBinding {
   publicId: string;
   nonce: string;
@@ -23,13 +27,19 @@ export interface ParsedToken {
   mac: Buffer;
 }
 
-const LETTERS: Record<LinkPurpose, string> = { mail: 'm', share: 's', decline: 'd' };
+const LETTERS: Record<LinkPurpose, string> = {
+  mail: 'm',
+  share: 's',
+  decline: 'd',
+  'sign-up': 'u',
+  approve: 'a',
+};
 const TAG_BYTES = 16;
 const MAC_BYTES = 32;
 
 // v1<purpose>.<key id>.<tag>.<mac>.<public id>: 107 characters, ending in a letter or digit, because mail clients cut
 // trailing punctuation off a link.
-const FORM = /^v1([msd])\.([0-9a-z]{8})\.([\w-]{22})\.([\w-]{43})\.([0-9a-z]{26})$/;
+const FORM = /^v1([msdua])\.([0-9a-z]{8})\.([\w-]{22})\.([\w-]{43})\.([0-9a-z]{26})$/;
 
 /** What of a token anybody can read. */
 interface PublicParts {

@@ -9,7 +9,7 @@ import { makeToken, type LinkBinding, type LinkPurpose } from './link-token';
 import { bindingOf, subjectOf, type InvitationRecord } from './record';
 import { assertSeatOf, holdAccounts } from './seats';
 
-const noPublicUrl = (): PluginError =>
+export const noPublicUrl = (): PluginError =>
   new PluginError({
     name: 'ValidationError',
     status: 400,

@@ -1,13 +1,12 @@
 import { invalidField } from '../kernel/errors';
+import { pageOf, windowOf, type Page, type PageWindow } from '../kernel/paging';
 
 import type { Context } from './context';
-import { isTime, type ListQuery, type SortField } from './contract';
+import { isTime, type InvitationFilter, type ListQuery, type SortField } from './contract';
 import { INVITATION_STATES, type InvitationState } from './invitation';
 import { presentInvitation, type InvitationView } from './present';
 import type { InvitationRecord } from './record';
-import type { Condition } from './store';
-
-const DEFAULT_PAGE_SIZE = 20;
+import type { Condition } from '../kernel/page-query';
 
 const COLUMNS: Record<SortField, 'createdAt' | 'expiresAt' | 'emailCanonical' | 'deliverySentAt'> = {
   createdAt: 'createdAt',
@@ -16,17 +15,10 @@ const COLUMNS: Record<SortField, 'createdAt' | 'expiresAt' | 'emailCanonical' | 
   sentAt: 'deliverySentAt',
 };
 
+/** A page that also names the place where it ends, for lists that are read on from there. */
 export interface InvitationPage {
   data: InvitationView[];
-  meta: {
-    pagination: {
-      page: number;
-      pageSize: number;
-      pageCount: number;
-      total: number;
-      nextCursor: string | null;
-    };
-  };
+  meta: { pagination: Page<never>['meta']['pagination'] & { nextCursor: string | null } };
 }
 
 /** The clock decides, so `pending` means pending and not overdue, whatever has been written down. */
@@ -59,7 +51,10 @@ const deliveryCondition = (delivery: string | undefined): Condition[] =>
         },
       ];
 
-const dateCondition = ({ createdFrom, createdTo }: ListQuery): Condition[] => [
+const renewalCondition = (renewal: string | undefined, now: Date): Condition[] =>
+  renewal === undefined ? [] : [stateCondition('expired', now), { renewalRequestedAt: { $notNull: true } }];
+
+const dateCondition = ({ createdFrom, createdTo }: InvitationFilter): Condition[] => [
   ...(createdFrom === undefined ? [] : [{ createdAt: { $gte: new Date(createdFrom) } }]),
   ...(createdTo === undefined ? [] : [{ createdAt: { $lte: new Date(createdTo) } }]),
 ];
@@ -69,7 +64,7 @@ const NONE = -1;
 
 const accessCondition = async (
   { accounts, groups }: Context,
-  { account, group }: ListQuery,
+  { account, group }: InvitationFilter,
 ): Promise<Condition[]> => {
   const named = account === undefined ? null : await accounts.findAccount(account);
   const found = group === undefined ? null : (await groups.findGroups([group])).get(group);
@@ -79,13 +74,20 @@ const accessCondition = async (
   ];
 };
 
-const conditionsOf = async (context: Context, query: ListQuery, now: Date): Promise<Condition> => {
+/** What a filter asks of the rows, by the clock as it is then. */
+export const conditionsOf = async (
+  context: Context,
+  query: InvitationFilter,
+  now: Date,
+): Promise<Condition> => {
   const { store, users } = context;
   const role = query.role === undefined ? null : await users.findRole(query.role);
   return {
     $and: [
       ...statusCondition(query.status, now),
       ...deliveryCondition(query.delivery),
+      ...renewalCondition(query.renewal, now),
+      ...(query.attention === undefined ? [] : [{ needsAttention: { $in: query.attention.split(',') } }]),
       ...(query.source === undefined ? [] : [{ source: { $in: query.source.split(',') } }]),
       ...(query.role === undefined ? [] : [{ role: role?.id ?? NONE }]),
       ...(await accessCondition(context, query)),
@@ -100,10 +102,10 @@ interface Order {
   direction: 'asc' | 'desc';
 }
 
-const orderOf = (sort = 'createdAt:desc'): Order => {
-  const [field = 'createdAt', direction] = sort.split(':');
-  return { column: COLUMNS[field as SortField], direction: direction === 'asc' ? 'asc' : 'desc' };
-};
+const orderOf = ({ field, direction }: PageWindow): Order => ({
+  column: COLUMNS[field as SortField],
+  direction,
+});
 
 /** A mail that was never sent has no time, and the databases disagree about where nothing sorts. */
 const hasCursor = ({ column }: Order): boolean => column !== 'deliverySentAt';
@@ -158,19 +160,18 @@ const afterCursor = (order: Order, { value, id }: Cursor): Condition => {
 /**
  * One page of invitations, by page number or, for long lists, by cursor.
  *
+ * @param present how each is shown; by default whole, as administrators see it
  * @throws PluginError `ValidationError` for a cursor that is not ours
  */
-/** @param present how each is shown; by default whole, as administrators see it */
 export const listInvitations = async (
   context: Context,
   query: ListQuery,
-  present: (record: InvitationRecord, now: Date) => InvitationView = presentInvitation,
+  present: (context: Context, record: InvitationRecord) => InvitationView = presentInvitation,
 ): Promise<InvitationPage> => {
   const { store } = context;
   const now = context.now();
-  const order = orderOf(query.sort);
-  const pageSize = Number(query.pageSize ?? DEFAULT_PAGE_SIZE);
-  const page = Number(query.page ?? 1);
+  const window = windowOf(query, 'createdAt:desc');
+  const order = orderOf(window);
   const where = await conditionsOf(context, query, now);
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
   const [total, records] = await Promise.all([
@@ -178,21 +179,15 @@ export const listInvitations = async (
     store.page({
       where: cursor ? { $and: [where, afterCursor(order, cursor)] } : where,
       orderBy: [{ [order.column]: order.direction }, { id: order.direction }],
-      offset: cursor ? 0 : (page - 1) * pageSize,
-      limit: pageSize,
+      offset: cursor ? 0 : window.offset,
+      limit: window.limit,
     }),
   ]);
-  const last = records.length === pageSize ? records[records.length - 1] : undefined;
-  return {
-    data: records.map((record) => present(record, now)),
-    meta: {
-      pagination: {
-        page,
-        pageSize,
-        pageCount: Math.ceil(total / pageSize),
-        total,
-        nextCursor: nextCursor(order, last),
-      },
-    },
-  };
+  const last = records.length === window.limit ? records[records.length - 1] : undefined;
+  const { data, meta } = pageOf(
+    records.map((record) => present(context, record)),
+    window,
+    total,
+  );
+  return { data, meta: { pagination: { ...meta.pagination, nextCursor: nextCursor(order, last) } } };
 };

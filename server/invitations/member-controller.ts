@@ -4,13 +4,15 @@ import { once } from '../idempotency';
 import { defineController } from '../kernel/controller';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
+import { pathId } from '../kernel/path-id';
 import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 import { userActor } from '../users/actor';
+import { displayName } from '../users/display-name';
 
 import { emptySchema, memberCreateSchema, memberListSchema, resendSchema } from './contract';
 import { assertMayInvite, type Member } from './member';
-import { accountIdOf, idOf } from './shared-controller';
+import { idOf } from './shared-controller';
 
 /** What members of an account do with its invitations: the membership decides, whatever the user's role. */
 export const memberController = defineController(({ strapi }) => {
@@ -19,9 +21,8 @@ export const memberController = defineController(({ strapi }) => {
   const memberOf = async (ctx: Koa): Promise<Member> => {
     const users = getService(strapi, 'users');
     const user = await users.signedIn(ctx);
-    const membership = await invitations().membershipIn(user, accountIdOf(ctx, 'account'));
-    const { firstName, lastName } = await users.readProfile(user.id);
-    const name = [firstName, lastName].filter(Boolean).join(' ') || user.username;
+    const membership = await invitations().membershipIn(user, pathId(ctx, 'account'));
+    const name = displayName({ ...user, ...(await users.readProfile(user.id)) });
     return { account: membership.account, membership, actor: userActor(user, originOf(strapi, ctx), name) };
   };
 

@@ -4,13 +4,14 @@ import type { Actor } from '../kernel/actor';
 import { forbidden, notFound } from '../kernel/errors';
 import type { HostUser } from '../users/service';
 
+import { approveRenewal } from './approve-renewal';
 import { cancelInvitation } from './cancel';
 import type { Context } from './context';
 import type { MemberListQuery, ResendInput } from './contract';
 import { invitationNotFound } from './errors';
 import { listInvitations, type InvitationPage } from './list';
 import type { InvitationRecord } from './record';
-import { presentInvitation, type InvitationView } from './present';
+import { presentInvitation, type InvitationView, type PresentContext } from './present';
 import { resendInvitation } from './resend';
 import { findRecord } from './revive';
 
@@ -55,11 +56,15 @@ export const assertMayInvite = (member: Member): void => {
 const isOwn = ({ actor }: Member, { invitedByKind, invitedById }: InvitationRecord): boolean =>
   invitedByKind === 'user' && invitedById === actor.id;
 
+/** Own invitations for those who invite, everybody's for those who manage the members. */
+const mayActOn = (member: Member, record: InvitationRecord): boolean =>
+  holds(member, MANAGE) || (isOwn(member, record) && holds(member, INVITE));
+
 /** What the site keeps with an invitation, and what its invitee said to somebody else, is not for every member. */
 export const presentToMember =
   (member: Member) =>
-  (record: InvitationRecord, now: Date): InvitationView => {
-    const view = presentInvitation(record, now);
+  (context: PresentContext, record: InvitationRecord): InvitationView => {
+    const view = presentInvitation(context, record);
     if (isOwn(member, record)) {
       return view;
     }
@@ -86,8 +91,6 @@ export const listAsMember = (
 };
 
 /**
- * Own invitations for those who invite, everybody's for those who manage the members.
- *
  * @throws PluginError `InvitationNotFound` (404), `ForbiddenError` (403)
  */
 const assertMayAct = async (context: Context, member: Member, documentId: string): Promise<void> => {
@@ -95,9 +98,23 @@ const assertMayAct = async (context: Context, member: Member, documentId: string
   if (record.account?.id !== member.account.id) {
     throw invitationNotFound();
   }
-  if (!holds(member, MANAGE) && !(isOwn(member, record) && holds(member, INVITE))) {
+  if (!mayActOn(member, record)) {
     throw forbidden();
   }
+};
+
+/** Of these invitations of the account those that the member may resend and cancel. */
+export const actionableFor = async (
+  { store }: Context,
+  member: Member,
+  documentIds: readonly string[],
+): Promise<Set<string>> => {
+  const where = { account_id: member.account.id, documentId: { $in: [...documentIds] } };
+  const records =
+    documentIds.length === 0
+      ? []
+      : await store.page({ where, orderBy: [{ id: 'asc' }], offset: 0, limit: documentIds.length });
+  return new Set(records.filter((record) => mayActOn(member, record)).map(({ documentId }) => documentId));
 };
 
 export const resendAsMember = async (
@@ -108,6 +125,17 @@ export const resendAsMember = async (
 ): Promise<InvitationRecord> => {
   await assertMayAct(context, member, documentId);
   return resendInvitation(context, member.actor, documentId, input);
+};
+
+/** @param askedAt which request is meant */
+export const approveRenewalAsMember = async (
+  context: Context,
+  member: Member,
+  documentId: string,
+  askedAt: Date | null,
+): Promise<InvitationRecord> => {
+  await assertMayAct(context, member, documentId);
+  return approveRenewal(context, member.actor, documentId, askedAt);
 };
 
 export const cancelAsMember = async (

@@ -1,48 +1,32 @@
 import type { Origin } from '../kernel/actor';
-import { PluginError } from '../kernel/errors';
+import { pageOf, windowOf, type Page } from '../kernel/paging';
+import type { MembershipView } from '../members/service';
+import { unprovedAddress } from '../users/errors';
 import { keyOf } from '../users/user';
 import type { HostUser } from '../users/service';
 import { userActor } from '../users/actor';
 
-import { acceptAs } from './accept';
+import { acceptAs } from './accept-as';
 import type { Context } from './context';
-import type { MyDeclineInput, MyListQuery } from './contract';
+import type { MyAcceptInput, MyDeclineInput, MyListQuery } from './contract';
 import { declineAs } from './decline';
 import { invitationNotFound } from './errors';
-import type { MembershipView } from './membership-view';
 import { offerOf, type Offer } from './offer';
 import { assertPending, type OpenLink } from './open';
-
-const DEFAULT_PAGE_SIZE = 20;
 
 /** An invitation as its invitee finds it without the link. */
 export interface MyInvitation extends Offer {
   documentId: string;
 }
 
-export interface MyInvitations {
-  data: MyInvitation[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
-}
-
-/** Whoever merely wrote an address into their profile learns nothing of what is sent to it. */
-const unprovedAddress = (): PluginError =>
-  new PluginError({
-    name: 'LoginRequired',
-    status: 401,
-    message: 'Please open the link in the invitation mail: your address has not been proved yet.',
-    details: { reason: 'unproved-address' },
-  });
-
 /** The pending invitations to the address that the user has proved; none where they have not. */
 export const listMine = async (
   context: Context,
   user: HostUser,
   query: MyListQuery,
-): Promise<MyInvitations> => {
+): Promise<Page<MyInvitation>> => {
   const { store, users } = context;
-  const page = Number(query.page ?? 1);
-  const pageSize = Number(query.pageSize ?? DEFAULT_PAGE_SIZE);
+  const window = windowOf(query, 'createdAt:desc');
   const emailKey = (await users.isProved(user)) ? keyOf(user.email) : null;
   const where = { emailKey, state: 'pending', expiresAt: { $gt: context.now() } };
   const [total, records, defaultRole] =
@@ -53,18 +37,16 @@ export const listMine = async (
           store.page({
             where,
             orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-            offset: (page - 1) * pageSize,
-            limit: pageSize,
+            offset: window.offset,
+            limit: window.limit,
           }),
           users.defaultRole(),
         ]);
-  return {
-    data: records.map((record) => ({
-      documentId: record.documentId,
-      ...offerOf(context, record, user, defaultRole),
-    })),
-    meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
-  };
+  const mine = records.map((record) => ({
+    documentId: record.documentId,
+    ...offerOf(context, record, user, defaultRole),
+  }));
+  return pageOf(mine, window, total);
 };
 
 /**
@@ -72,7 +54,7 @@ export const listMine = async (
  *
  * @throws PluginError `LoginRequired` (401), `InvitationNotFound` (404), or the 410 that names what happened
  */
-const openMine = async (context: Context, user: HostUser, documentId: string): Promise<OpenLink> => {
+export const openMine = async (context: Context, user: HostUser, documentId: string): Promise<OpenLink> => {
   if (!(await context.users.isProved(user))) {
     throw unprovedAddress();
   }
@@ -88,10 +70,12 @@ export const acceptMine = async (
   context: Context,
   user: HostUser,
   documentId: string,
-  origin: Origin,
+  { origin, acceptTerms: agreed }: MyAcceptInput & { origin: Origin },
 ): Promise<{ status: 'accepted'; membership: MembershipView | null }> => {
   const opened = await openMine(context, user, documentId);
-  const { membership } = await acceptAs(context, opened, user, { origin, isProving: false });
+  const acceptTerms = agreed ?? null;
+  await context.terms.assertAccepted(acceptTerms, user.id);
+  const { membership } = await acceptAs(context, opened, user, { origin, acceptTerms, proof: null });
   return { status: 'accepted', membership };
 };
 

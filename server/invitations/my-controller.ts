@@ -18,8 +18,8 @@ export const myController = defineController(({ strapi }) => {
     },
     async accept(ctx) {
       const user = await users().signedIn(ctx);
-      parse(myAcceptSchema, jsonBody(ctx));
-      return { data: await invitations().acceptMine(user, idOf(ctx), originOf(strapi, ctx)) };
+      const input = parse(myAcceptSchema, jsonBody(ctx));
+      return { data: await invitations().acceptMine(user, idOf(ctx), input, originOf(strapi, ctx)) };
     },
     async decline(ctx) {
       const user = await users().signedIn(ctx);

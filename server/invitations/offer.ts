@@ -3,7 +3,7 @@ import type { PermissionEntry } from '../permissions/service';
 import type { HostRole, HostUser } from '../users/service';
 
 import type { Context } from './context';
-import { permissionsOf, type InvitationRecord } from './record';
+import { permissionsOf, type GrantRecord, type InvitationRecord } from './record';
 
 /** What is offered to an invitee, in their words: no ids of ours, no keys without a label. */
 export interface Offer {
@@ -34,11 +34,32 @@ const roleChangeOf = (record: InvitationRecord, viewer: HostUser | null): Offer[
   return { from: viewer.role?.name ?? '', to: role.name };
 };
 
-const describe = ({ permissions }: Context, record: InvitationRecord): Offer['permissions'] => {
+const describe = (
+  { permissions }: Pick<Context, 'permissions'>,
+  record: GrantRecord,
+): Offer['permissions'] => {
   const described = permissions.describe(permissionsOf(record));
   return described === 'all'
     ? described
     : described.map(({ key, label, description }) => ({ key, label, description }));
+};
+
+/** What a record gives, in words. */
+export type Given = Pick<Offer, 'account' | 'role' | 'groups' | 'permissions'>;
+
+/** @param defaultRole what the host gives where no role was named */
+export const givenIn = (
+  context: Pick<Context, 'permissions'>,
+  record: GrantRecord,
+  defaultRole: HostRole | null,
+): Given => {
+  const role = record.isRoleNamed ? record.role : defaultRole;
+  return {
+    account: record.account && { name: record.account.name, slug: record.account.slug },
+    role: role ? { name: role.name } : null,
+    groups: record.groups.flatMap((group) => (group ? [{ name: group.name }] : [])),
+    permissions: describe(context, record),
+  };
 };
 
 /** @param defaultRole what the host gives where no role was named */
@@ -47,23 +68,17 @@ export const offerOf = (
   record: InvitationRecord,
   viewer: HostUser | null,
   defaultRole: HostRole | null,
-): Offer => {
-  const role = record.isRoleNamed ? record.role : defaultRole;
-  return {
-    status: 'pending',
-    email: record.email,
-    firstName: record.firstName,
-    lastName: record.lastName,
-    phone: record.phone,
-    countryCode: record.countryCode,
-    message: record.message,
-    expiresAt: record.expiresAt.toISOString(),
-    locale: record.language,
-    inviter: { name: record.invitedByKind === 'system' ? null : record.invitedByName },
-    account: record.account && { name: record.account.name, slug: record.account.slug },
-    role: role ? { name: role.name } : null,
-    groups: record.groups.flatMap((group) => (group ? [{ name: group.name }] : [])),
-    permissions: describe(context, record),
-    roleChange: roleChangeOf(record, viewer),
-  };
-};
+): Offer => ({
+  status: 'pending',
+  email: record.email,
+  firstName: record.firstName,
+  lastName: record.lastName,
+  phone: record.phone,
+  countryCode: record.countryCode,
+  message: record.message,
+  expiresAt: record.expiresAt.toISOString(),
+  locale: record.language,
+  inviter: { name: record.invitedByKind === 'system' ? null : record.invitedByName },
+  ...givenIn(context, record, defaultRole),
+  roleChange: roleChangeOf(record, viewer),
+});

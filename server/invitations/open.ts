@@ -91,21 +91,24 @@ export const asOpened = (context: Context, { record }: OpenLink) => ({
   expiresAt: { $gt: context.now() },
 });
 
+/** What a link was opened for, by which it is found again. */
+export type Opened = Pick<InvitationRecord, 'id' | 'nonce'>;
+
 /**
- * Looks again whether the link still opens what it opened a moment ago.
+ * Looks again at what a link opened before.
  *
  * @throws PluginError the 410 that names what happened since
  */
-export const assertStillOpen = async (context: Context, opened: OpenLink): Promise<void> => {
-  const current = await context.store.byId(opened.record.id);
+export const reopen = async (context: Context, { id, nonce }: Opened): Promise<InvitationRecord> => {
+  const current = await context.store.byId(id);
   if (!current) {
     throw invitationNotFound();
   }
-  const isReplaced = current.nonce !== opened.record.nonce;
-  if (isReplaced && !isFinal(current.state)) {
+  if (current.nonce !== nonce && !isFinal(current.state)) {
     throw invitationReplaced();
   }
   assertPending(context, current);
+  return current;
 };
 
 /**
@@ -114,6 +117,6 @@ export const assertStillOpen = async (context: Context, opened: OpenLink): Promi
  * @throws PluginError always: the 410 that names what happened
  */
 export const throwOutcome = async (context: Context, opened: OpenLink): Promise<never> => {
-  await assertStillOpen(context, opened);
+  await reopen(context, opened.record);
   throw invitationReplaced();
 };

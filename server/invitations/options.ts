@@ -1,11 +1,9 @@
-import { accountName } from '../accounts/account';
-import type { AccountName, Seats } from '../accounts/service';
-import { createAccountStore } from '../accounts/store';
-import { createGroupStore } from '../groups/store';
 import type { Actor } from '../kernel/actor';
 import type { PermissionEntry } from '../permissions/service';
 
+import { accountChoices, groupChoices, type AccountChoice, type GroupChoice } from './choices';
 import type { Context } from './context';
+import type { EmailPolicy } from './email-policy';
 
 /** What the invite form offers to this inviter. */
 export interface InviteOptions {
@@ -15,44 +13,27 @@ export interface InviteOptions {
   languages: { code: string; name: string }[];
   expiry: { default: string; presets: string[]; max: string };
   required: string[];
-  /** Those that people can be invited into, by name; the first ones of many: the accounts' own list searches. */
-  accounts: (AccountName & { seats: Seats })[];
-  groups: { documentId: string; name: string; account: { documentId: string; name: string } | null }[];
+  /** Those that people can be invited into, by name; the first ones of many: `/options/accounts` searches. */
+  accounts: AccountChoice[];
+  groups: GroupChoice[];
   permissions: readonly PermissionEntry[];
   /** Whether somebody may be made a member without an invitation. */
   allowDirectMembership: boolean;
   mail: { ready: boolean; reason: string | null };
-  emailPolicy: 'invited';
+  /** What holds where an invitation names none. */
+  emailPolicy: EmailPolicy;
+  /** Parts that this site has, or has switched off. */
+  features: { accounts: boolean; signUpLinks: boolean };
 }
-
-/** More than these are searched for, not scrolled through. */
-const MAX_CHOICES = 100;
 
 const choices = async (
   context: Context,
 ): Promise<Pick<InviteOptions, 'accounts' | 'groups' | 'permissions'>> => {
-  const { strapi, permissions, config } = context;
-  if (!config.features.accounts) {
-    return { accounts: [], groups: [], permissions: [] };
-  }
-  const byName: Record<string, 'asc'>[] = [{ name: 'asc' }, { id: 'asc' }];
-  const page = { where: {}, orderBy: byName, limit: MAX_CHOICES };
-  const [accounts, groups] = await Promise.all([
-    createAccountStore(strapi).page(page),
-    createGroupStore(strapi).page(page),
-  ]);
-  const seats = await context.accounts.seatsOf(accounts);
+  const [accounts, groups] = await Promise.all([accountChoices(context), groupChoices(context)]);
   return {
-    accounts: accounts.flatMap((account) => {
-      const of = seats.get(account.id);
-      return of ? [{ ...accountName(account), seats: of }] : [];
-    }),
-    groups: groups.map(({ documentId, name, account }) => ({
-      documentId,
-      name,
-      account: account && { documentId: account.documentId, name: account.name },
-    })),
-    permissions: permissions.catalogue(),
+    accounts,
+    groups,
+    permissions: context.config.features.accounts ? context.permissions.catalogue() : [],
   };
 };
 
@@ -79,6 +60,7 @@ export const inviteOptions = async (context: Context, actor: Actor): Promise<Inv
     ...(await choices(context)),
     allowDirectMembership: config.accounts.allowDirectMembership,
     mail: { ready: readiness.isReady, reason: readiness.reason },
-    emailPolicy: 'invited',
+    emailPolicy: config.acceptance.emailPolicy,
+    features: { accounts: config.features.accounts, signUpLinks: config.features.signUpLinks },
   };
 };

@@ -1,6 +1,10 @@
+import { accountName } from '../accounts/account';
 import type { AccountName, Permissions } from '../accounts/service';
 
+import type { Context } from './context';
+import type { EmailPolicy } from './email-policy';
 import { ATTENTION_SENTENCES, stateAt, type AttentionReason, type InvitationState } from './invitation';
+import { policyOf } from './policy-now';
 import { permissionsOf, type GranterKind, type InvitationRecord } from './record';
 
 /** An invitation as it is shown to administrators, API tokens, event listeners and webhooks; never with its link. */
@@ -23,7 +27,8 @@ export interface InvitationView {
   message: string | null;
   locale: string | null;
   source: string;
-  emailPolicy: 'invited';
+  /** Its own, else the site's as it is now. */
+  emailPolicy: EmailPolicy;
   role: { documentId: string; name: string; type: string } | null;
   account: AccountName | null;
   groups: { documentId: string; name: string }[];
@@ -41,13 +46,9 @@ export interface InvitationView {
   } | null;
   renewalRequestedAt: string | null;
   metadata: Record<string, unknown> | null;
+  /** When everything personal was taken out; then `email` is `deleted person`. */
+  pseudonymisedAt: string | null;
 }
-
-export const accountNameOf = ({ documentId, name, slug }: AccountName): AccountName => ({
-  documentId,
-  name,
-  slug,
-});
 
 const iso = (date: Date | null): string | null => (date ? date.toISOString() : null);
 
@@ -62,15 +63,17 @@ const deliveryOf = (record: InvitationRecord): InvitationView['delivery'] =>
         error: record.deliveryError,
       };
 
-/** @param now the moment whose clock decides the status */
-export const presentInvitation = (record: InvitationRecord, now: Date): InvitationView => ({
+/** What it takes to show an invitation: the clock decides its status. */
+export type PresentContext = Pick<Context, 'config' | 'now'>;
+
+export const presentInvitation = (context: PresentContext, record: InvitationRecord): InvitationView => ({
   documentId: record.documentId,
   email: record.email,
   firstName: record.firstName,
   lastName: record.lastName,
   phone: record.phone,
   countryCode: record.countryCode,
-  status: stateAt(record, now),
+  status: stateAt(record, context.now()),
   needsAttention: record.needsAttention
     ? { reason: record.needsAttention, message: ATTENTION_SENTENCES[record.needsAttention] }
     : null,
@@ -84,11 +87,11 @@ export const presentInvitation = (record: InvitationRecord, now: Date): Invitati
   message: record.message,
   locale: record.language,
   source: record.source,
-  emailPolicy: 'invited',
+  emailPolicy: policyOf(context, record),
   role: record.role
     ? { documentId: record.role.documentId, name: record.role.name, type: record.role.type }
     : null,
-  account: record.account ? accountNameOf(record.account) : null,
+  account: record.account ? accountName(record.account) : null,
   groups: record.groups.flatMap((group) =>
     group ? [{ documentId: group.documentId, name: group.name }] : [],
   ),
@@ -100,4 +103,5 @@ export const presentInvitation = (record: InvitationRecord, now: Date): Invitati
   delivery: deliveryOf(record),
   renewalRequestedAt: iso(record.renewalRequestedAt),
   metadata: record.metadata,
+  pseudonymisedAt: iso(record.pseudonymisedAt),
 });

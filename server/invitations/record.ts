@@ -2,6 +2,7 @@ import type { Permissions } from '../accounts/service';
 import type { GroupRecord } from '../groups/service';
 import type { HostRole } from '../users/service';
 
+import type { EmailPolicy } from './email-policy';
 import type { LinkBinding } from './link-token';
 import { openKeyOf, type AttentionReason, type InvitationSource, type InvitationState } from './invitation';
 
@@ -29,6 +30,8 @@ export interface InvitationRecord {
   countryCode: string | null;
   message: string | null;
   language: string | null;
+  /** Null for the site's, as it is then. */
+  emailPolicy: EmailPolicy | null;
   source: InvitationSource;
   metadata: Record<string, unknown> | null;
   role: HostRole | null;
@@ -54,14 +57,32 @@ export interface InvitationRecord {
   cancelledAt: Date | null;
   expiredAt: Date | null;
   expiryToken: string | null;
+  remindedLead: number | null;
+  pseudonymisedAt: Date | null;
   viewedNonce: string | null;
   renewalRequestedAt: Date | null;
+  isRenewalOwn: boolean | null;
   deliveryState: string | null;
   deliveryError: string | null;
   deliverySentAt: Date | null;
   deliveryAttempts: number | null;
   deliveryNextAttemptAt: Date | null;
 }
+
+/** What a record gives to whoever comes by it, and who vouches for that. */
+export type GrantRecord = Pick<
+  InvitationRecord,
+  | 'role'
+  | 'isRoleNamed'
+  | 'account'
+  | 'accountKey'
+  | 'hasAllPermissions'
+  | 'permissions'
+  | 'hasGroups'
+  | 'groups'
+  | 'vouchedByKind'
+  | 'vouchedById'
+>;
 
 type Relations = 'role' | 'user' | 'invitee' | 'account';
 type Scalars = Omit<InvitationRecord, Relations | 'groups'>;
@@ -88,6 +109,7 @@ export type NewInvitation = Pick<
   | 'countryCode'
   | 'message'
   | 'language'
+  | 'emailPolicy'
   | 'source'
   | 'metadata'
   | 'isRoleNamed'

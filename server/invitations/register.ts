@@ -1,133 +1,170 @@
-import type { Origin } from '../kernel/actor';
-import { inviteeActor } from '../kernel/actor';
+import type { ChallengeResult, OpenChallenge, Proof } from '../challenges/service';
+import { inviteeActor, type Origin } from '../kernel/actor';
 import { parseAddress, type EmailAddress } from '../kernel/email-address';
-import type { FieldError } from '../kernel/errors';
-import { validationError } from '../kernel/errors';
+import type { Acceptance } from '../members/acceptance';
 import { emailTaken } from '../users/errors';
+import { ownWords } from '../users/password';
+import type { ProofKind } from '../users/proof';
 import type { HostRole, HostUser, Profile } from '../users/service';
+import { assertOwnName } from '../users/username';
 
+import { accessNow } from './admission';
 import type { Context } from './context';
 import type { RegisterInput } from './contract';
-import { emailMismatch, invitationNotFound } from './errors';
-import { readFields } from './fields';
-import type { LinkPurpose } from './link-token';
-import { presentMembership } from './membership-view';
-import { assertStillOpen, openLink, type OpenLink } from './open';
+import { NeedsAttentionError } from './errors';
+import { roleAtAcceptance } from './grant';
+import { openLink, reopen, type OpenLink } from './open';
+import { assertAddressAllowed, invitedAddress } from './policy-now';
+import { profileGiven } from './profile-given';
+import { askForCode, openAgain, type Asker, type OpenedPayload } from './proving';
 import type { InvitationRecord } from './record';
-import { settleAcceptance, type Acceptance, type NextStep, type Settled } from './settle';
+import { acceptanceOf, flag, settleAcceptance, type Settled } from './settle';
 
-const PROFILE_FIELDS = ['firstName', 'lastName', 'phone', 'countryCode'] as const;
+/** Whom to make. */
+interface Newcomer {
+  username: string;
+  passwordHash: string;
+  profile: Profile;
+  acceptTerms: string | null;
+}
 
-/** The invited address: it comes from the record, and the body may only repeat it. */
-const addressFor = (record: InvitationRecord, given: string | undefined): EmailAddress => {
-  const address = parseAddress(record.emailCanonical);
-  if (!address) {
-    throw invitationNotFound();
-  }
-  if (given !== undefined && parseAddress(given)?.key !== record.emailKey) {
-    throw emailMismatch();
-  }
-  return { ...address, typed: record.email };
+/** What is kept until the code is right; the address is the challenge's own. */
+export type RegistrationPayload = Newcomer & OpenedPayload;
+
+/** The invited address, or the one that was given instead. */
+const addressGiven = (
+  context: Context,
+  record: InvitationRecord,
+  given: string | undefined,
+): { address: EmailAddress; isInvited: boolean } => {
+  const address = given === undefined ? invitedAddress(record) : parseAddress(given);
+  const isInvited = assertAddressAllowed(context, record, address);
+  return { address: isInvited || !address ? invitedAddress(record) : address, isInvited };
 };
 
-/** Prefilled by the inviter, corrected by the invitee. */
-const profileFor = ({ config }: Context, record: InvitationRecord, input: RegisterInput): Profile => {
-  const rules = config.acceptance.profile;
-  const given = readFields(input);
-  const wrong: FieldError[] = [];
-  const entries = PROFILE_FIELDS.map((field) => {
-    const value = input[field] === undefined ? record[field] : given[field];
-    if (rules[field] === 'hidden' && input[field] !== undefined) {
-      wrong.push({ path: [field], message: 'This field is not asked for on this site.' });
-    }
-    if (rules[field] === 'required' && value === null) {
-      wrong.push({ path: [field], message: 'This field is required.' });
-    }
-    return [field, value] as const;
-  });
-  if (wrong.length > 0) {
-    throw validationError(wrong);
-  }
-  return Object.fromEntries(entries) as unknown as Profile;
-};
+interface Entry {
+  address: EmailAddress;
+  how: ProofKind;
+  origin: Origin;
+  begin?: () => Promise<void>;
+}
 
-/**
- * A mailed link proves the mailbox, so its user is confirmed and may be signed in. A copied link proves nothing: its
- * user is not confirmed and gets no session.
- */
-const nextStep = async ({ config, users }: Context, purpose: LinkPurpose): Promise<NextStep> => {
-  if (purpose !== 'mail') {
-    return (await users.requiresConfirmation()) ? 'confirm' : 'login';
-  }
-  return config.acceptance.after;
-};
-
-const makeUser = async (
+/** Makes the user and lets them in; their address is proved, by the mailed link or by a code. */
+const letIn = (
   context: Context,
   opened: OpenLink,
-  input: RegisterInput,
-  origin: Origin,
+  { username, passwordHash, profile, acceptTerms }: Newcomer,
+  { address, how, origin, begin }: Entry,
 ): Promise<Settled> => {
   const { users } = context;
-  const { record, purpose } = opened;
-  const address = addressFor(record, input.email);
-  const profile = profileFor(context, record, input);
-  await users.checkPassword(input.password, { username: input.username, email: address.canonical });
-  if (await users.findByAddress(address)) {
-    // The user may have come of this very link, a moment ago: then the link was used, and that is what is told.
-    await assertStillOpen(context, opened);
+  const welcome = async (role: HostRole, record: InvitationRecord): Promise<HostUser> => {
+    assertAddressAllowed(context, record, address);
+    return users.createProved({ username, address, passwordHash, roleId: role.id, profile }, how);
+  };
+  return settleAcceptance(context, opened, {
+    actor: inviteeActor(origin),
+    address,
+    acceptTerms,
+    isNewcomer: true,
+    welcome,
+    ...(begin && { begin }),
+  });
+};
+
+/** @throws PluginError `EmailTaken` (409), or the 410 where the user came of this very link, a moment ago */
+const assertNoUser = async (context: Context, opened: OpenLink, user: HostUser | null): Promise<void> => {
+  if (user) {
+    await reopen(context, opened.record);
     throw emailTaken();
   }
-  // Before the transaction: a hash takes some fifty milliseconds, and SQLite has one connection.
-  const passwordHash = await users.hashPassword(input.password);
-  const isProved = purpose === 'mail';
-  const welcome = async (role: HostRole): Promise<HostUser> => {
-    const user = await users.create({
-      username: input.username,
-      address,
-      passwordHash,
-      roleId: role.id,
-      confirmed: isProved,
-      profile,
-    });
-    await users.writeProfile(user.id, profile);
-    if (isProved) {
-      await users.recordProof(user.id, address, 'mail-link');
-    }
-    return user;
-  };
-  return settleAcceptance(context, opened, { actor: inviteeActor(origin), isNewcomer: true, welcome });
 };
 
-/**
- * The host's own mail, which the host does not queue. The user exists by now, so a mail that fails must not look like a
- * registration that failed: the host's `send-email-confirmation` sends it again.
- */
-const sendConfirmation = async ({ strapi, users }: Context, user: HostUser): Promise<void> => {
+/** Nobody is sent a code for what they could not accept then. */
+const assertAcceptable = async (context: Context, opened: OpenLink, origin: Origin): Promise<void> => {
   try {
-    await users.sendConfirmation(user);
+    await roleAtAcceptance(context, opened.record, true);
+    await accessNow(context, opened.record);
   } catch (error) {
-    strapi.log.error(`The confirmation mail of the user ${user.documentId} could not be sent.`);
-    strapi.log.error(error);
+    if (error instanceof NeedsAttentionError) {
+      await flag(context, opened, error, inviteeActor(origin));
+    }
+    throw error;
   }
 };
 
 /**
- * Accepts by making a new user of the host, with the role of the invitation.
+ * A copied link proves no address, and a mailed one only the address that it was mailed to: the address is proved by a
+ * code first. Whether another address has a user is told to nobody but whoever reads its mail: a known one gets the same
+ * answer in the same time.
+ */
+const registerByCode = async (
+  context: Context,
+  opened: OpenLink,
+  { password, ...newcomer }: Omit<Newcomer, 'passwordHash'> & { password: string },
+  { address, isInvited, asker }: { address: EmailAddress; isInvited: boolean; asker: Asker },
+): Promise<OpenChallenge> => {
+  const { users } = context;
+  await assertAcceptable(context, opened, asker.origin);
+  await users.assertUsername(newcomer.username, address);
+  // Beside each other: the hash takes longer, so the look at the users takes no time that could be measured.
+  const [passwordHash, user] = await Promise.all([
+    users.hashPassword(password),
+    users.findByAddress(address),
+  ]);
+  if (isInvited) {
+    await assertNoUser(context, opened, user);
+  }
+  return askForCode(context, opened, asker, {
+    flow: 'invitation',
+    address,
+    payload: { ...newcomer, passwordHash },
+    isDecoy: user !== null,
+  });
+};
+
+/**
+ * Accepts by making a new user of the host, with the role of the invitation: at once by the link that was mailed to the
+ * address, else when the code was right that is sent to it.
  *
  * @throws PluginError 404, 410, `EmailMismatch` (403), `EmailTaken`, `UsernameTaken`, `InvitationNeedsAttention` (409),
- * `ValidationError` (400)
+ * `ValidationError` and `TermsNotAccepted` (400), `RateLimitError` (429)
  */
 export const registerByInvitation = async (
   context: Context,
   input: RegisterInput,
-  origin: Origin,
-): Promise<Acceptance> => {
+  asker: Asker,
+): Promise<Acceptance | OpenChallenge> => {
+  const { users } = context;
   const opened = await openLink(context, input.token);
-  const { user, membership } = await makeUser(context, opened, input, origin);
-  const next = await nextStep(context, opened.purpose);
-  if (next === 'confirm') {
-    await sendConfirmation(context, user);
+  const { address, isInvited } = addressGiven(context, opened.record, input.email);
+  const profile = profileGiven(context, opened.record, input);
+  const { username, password, acceptTerms = null } = input;
+  const words = ownWords(profile, opened.record.account?.name);
+  await users.checkPassword(password, { username, email: address.canonical, words });
+  await context.terms.assertAccepted(acceptTerms, null);
+  assertOwnName(username, address);
+  const newcomer = { username, profile, acceptTerms };
+  if (!isInvited || opened.purpose !== 'mail') {
+    return registerByCode(context, opened, { ...newcomer, password }, { address, isInvited, asker });
   }
-  return { user, membership: await presentMembership(context, membership), next };
+  await assertNoUser(context, opened, await users.findByAddress(address));
+  // Before the transaction: a hash takes some fifty milliseconds, and SQLite has one connection.
+  const passwordHash = await users.hashPassword(password);
+  const entry = { address, how: 'mail-link', origin: asker.origin } as const;
+  return acceptanceOf(context, await letIn(context, opened, { ...newcomer, passwordHash }, entry));
+};
+
+/**
+ * The code was right: everything is checked again as it is now, and the user is made.
+ *
+ * @throws PluginError as registering does, `CodeExpired` (410) where somebody else was faster
+ */
+export const confirmRegistration = async (
+  context: Context,
+  payload: RegistrationPayload,
+  { address, origin, claim }: Proof,
+): Promise<ChallengeResult> => {
+  const opened = await openAgain(context, payload);
+  const settled = await letIn(context, opened, payload, { address, how: 'code', origin, begin: claim });
+  return { acceptance: await acceptanceOf(context, settled) };
 };

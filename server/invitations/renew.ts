@@ -9,9 +9,10 @@ import { expireThese } from './expire';
 import { accessNow } from './admission';
 import { roleAtAcceptance } from './grant';
 import { stateAt } from './invitation';
-import { findByToken } from './open';
+import { findByToken, type OpenLink } from './open';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
+import { tellInviter } from './renewal-mail';
 import { sendAgain } from './resend';
 import { revise } from './revive';
 
@@ -21,8 +22,8 @@ export interface Renewal {
 }
 
 /** @throws PluginError 410 or 409, unless the link is the present one of an expired invitation */
-const openExpired = async (context: Context, token: string): Promise<InvitationRecord> => {
-  const { record, isCurrent } = await findByToken(context, token);
+const openExpired = async (context: Context, token: string): Promise<OpenLink> => {
+  const { record, purpose, isCurrent } = await findByToken(context, token);
   const state = stateAt(record, context.now());
   if (state !== 'expired' && state !== 'pending') {
     throw invitationEnded(state);
@@ -33,17 +34,25 @@ const openExpired = async (context: Context, token: string): Promise<InvitationR
   if (state === 'pending') {
     throw invitationPending();
   }
-  return record;
+  return { record, purpose };
 };
 
-/** Asked for again and again it is one request: only the first leaves an event. */
-const request = async (context: Context, record: InvitationRecord, origin: Origin): Promise<void> => {
+/**
+ * Asked for again and again it is one request: only the first leaves an event and is mailed. It is the invitee's own if
+ * any of them came by the mailed link.
+ */
+const request = async (context: Context, { record, purpose }: OpenLink, origin: Origin): Promise<void> => {
+  const isRenewalOwn = purpose === 'mail';
+  const asked = { id: record.id, state: 'expired', nonce: record.nonce };
   await inTransaction(context.strapi, async () => {
     await expireThese(context, [record]);
     const count = await context.store.change(
-      { id: record.id, state: 'expired', nonce: record.nonce, renewalRequestedAt: { $null: true } },
-      { renewalRequestedAt: context.now() },
+      { ...asked, renewalRequestedAt: { $null: true } },
+      { renewalRequestedAt: context.now(), isRenewalOwn },
     );
+    if (count === 0 && isRenewalOwn) {
+      await context.store.change({ ...asked, renewalRequestedAt: { $notNull: true } }, { isRenewalOwn });
+    }
     if (count === 1) {
       await context.bus.publish([
         {
@@ -52,6 +61,7 @@ const request = async (context: Context, record: InvitationRecord, origin: Origi
           actor: inviteeActor(origin, record.email),
         },
       ]);
+      await tellInviter(context, record);
     }
   });
 };
@@ -72,8 +82,19 @@ const renewNow = (context: Context, { documentId, nonce }: InvitationRecord): Pr
 
 const isFull = (error: unknown): boolean => error instanceof PluginError && error.name === 'SeatLimitReached';
 
+/** A copied link does not speak for an address that asked to be left alone. */
+const isUnwelcome = async (
+  { suppressions }: Context,
+  { record: { emailCanonical: canonical, emailKey: key }, purpose }: OpenLink,
+): Promise<boolean> =>
+  purpose !== 'mail' && (await suppressions.suppressedAmong([{ canonical, key }])).has(key);
+
 /** False where nobody can vouch for it any more: then it takes an administrator. */
-const isRenewedNow = async (context: Context, record: InvitationRecord): Promise<boolean> => {
+const isRenewedNow = async (context: Context, opened: OpenLink): Promise<boolean> => {
+  const { record } = opened;
+  if (await isUnwelcome(context, opened)) {
+    return false;
+  }
   try {
     await renewNow(context, record);
     return true;
@@ -100,14 +121,14 @@ export const renewInvitation = async (
   { token }: { token: string },
   origin: Origin,
 ): Promise<Renewal> => {
-  const record = await openExpired(context, token);
+  const opened = await openExpired(context, token);
   const { renewal } = context.config.acceptance;
   if (renewal === 'off') {
     throw invitationEnded('expired', false);
   }
-  if (renewal === 'automatic' && (await isRenewedNow(context, record))) {
+  if (renewal === 'automatic' && (await isRenewedNow(context, opened))) {
     return { status: 'sent' };
   }
-  await request(context, record, origin);
+  await request(context, opened, origin);
   return { status: 'requested' };
 };

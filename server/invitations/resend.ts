@@ -4,6 +4,7 @@ import { randomId } from '../kernel/secret';
 
 import type { Context } from './context';
 import type { ResendInput } from './contract';
+import { renewalSettled } from './errors';
 import { assertMayVouch, vouchedBy } from './grant';
 import { stateAt } from './invitation';
 import { grantLife, type AskedLife } from './life';
@@ -11,6 +12,12 @@ import type { InvitationPatch, InvitationRecord } from './record';
 import { bindingOf, ownOpenKey, subjectOf } from './record';
 import { revise, type Revision } from './revive';
 import { sendNow } from './send';
+
+/** Somebody asked for it, and when, where it is that very request that is answered. */
+interface AskedFor {
+  isAskedFor?: boolean;
+  askedAt?: Date | null | undefined;
+}
 
 interface Sending {
   actor: Actor;
@@ -33,6 +40,7 @@ export const sendAgain = (context: Context, record: InvitationRecord, sending: S
       openKey,
       expiredAt: null,
       renewalRequestedAt: null,
+      remindedLead: null,
       ...grantLife(context, life, record.lifeSeconds * SECOND_MS),
       ...patch,
       ...(isReplaced ? { nonce: randomId() } : {}),
@@ -58,17 +66,24 @@ export const sendAgain = (context: Context, record: InvitationRecord, sending: S
  * Sends an invitation again and gives it a new life. The link stays while it is valid, unless it is to be replaced; an
  * expired one always gets a new link. Whoever resends vouches for it from now on.
  *
+ * @param input.isAskedFor whoever reads the mail of the address asked for it: then it matters no more that they did not
+ * want another invitation
  * @param input.replaceLink kills the earlier links; by default as `links.replaceOnResend` says
- * @throws PluginError 404, 410, `InvitationPending` (409), `PermissionCeiling` (403),
- * `SeatLimitReached` (409)
+ * @throws PluginError 404, 410, `InvitationPending`, `AddressSuppressed` and `SeatLimitReached` (409), `PermissionCeiling` (403)
  */
 export const resendInvitation = (
   context: Context,
   actor: Actor,
   documentId: string,
-  input: ResendInput,
+  { isAskedFor = false, askedAt, ...input }: ResendInput & AskedFor,
 ): Promise<InvitationRecord> =>
   revise(context, documentId, async (record) => {
+    if (askedAt && record.renewalRequestedAt?.getTime() !== askedAt.getTime()) {
+      throw renewalSettled();
+    }
+    if (!isAskedFor) {
+      await context.suppressions.assertWelcome({ canonical: record.emailCanonical, key: record.emailKey });
+    }
     await assertMayVouch(context, actor, record);
     const isReplaced = input.replaceLink ?? context.config.links.replaceOnResend;
     const isExpired = stateAt(record, context.now()) === 'expired';

@@ -5,7 +5,7 @@ import { inTransaction, isDuplicate, isMissingReference } from '../kernel/transa
 import type { Context } from './context';
 import { invitationEnded, invitationNotFound, invitationPending } from './errors';
 import { expireThese, overdueAmong } from './expire';
-import { isFinal } from './invitation';
+import { isFinal, stateAt } from './invitation';
 import type { InvitationPatch, InvitationRecord } from './record';
 import { assertSeatOf, holdAccounts } from './seats';
 
@@ -17,9 +17,13 @@ const MAX_TRIES = 50;
  *
  * @throws PluginError 410
  */
-export const assertLiving = ({ state }: InvitationRecord): void => {
+export const assertLiving = ({ state, pseudonymisedAt }: InvitationRecord): void => {
   if (isFinal(state)) {
     throw invitationEnded(state);
+  }
+  if (pseudonymisedAt) {
+    // Nobody knows any more whom it was for.
+    throw invitationEnded('expired', false);
   }
 };
 
@@ -83,6 +87,23 @@ const apply = async (
 const holdersOf = async ({ store }: Context, openKey: string | null): Promise<InvitationRecord[]> =>
   openKey === null ? [] : store.byOpenKeys([openKey]);
 
+/**
+ * Says at once who holds the key. Where somebody takes it afterwards the unique index finds out, at the price of the
+ * transaction.
+ *
+ * @throws PluginError `InvitationPending` (409)
+ */
+const assertNobodyElse = (
+  { now }: Context,
+  { id }: InvitationRecord,
+  holders: readonly InvitationRecord[],
+): void => {
+  const other = holders.find((holder) => holder.id !== id && stateAt(holder, now()) === 'pending');
+  if (other) {
+    throw invitationPending(other.documentId);
+  }
+};
+
 /** Another living invitation holds the key: says which. */
 const throwHolder = async (context: Context, openKey: string | null): Promise<never> => {
   const [holder] = await holdersOf(context, openKey);
@@ -107,6 +128,7 @@ export const revise = async (
     assertLiving(record);
     const revision = await decide(record);
     const holders = await holdersOf(context, revision.openKey);
+    assertNobodyElse(context, record, holders);
     try {
       if (await inTransaction(context.strapi, () => apply(context, record, revision, holders))) {
         return await findRecord(context, documentId);

@@ -37,10 +37,15 @@ const OBSOLETE = {
 const nameOf = ({ firstName, lastName }: InvitationRecord): string | null =>
   [firstName, lastName].filter(Boolean).join(' ') || null;
 
-/** What the outbox asks for at the moment of sending: only then is the link made, for the record as it is now. */
+/**
+ * What the outbox asks for at the moment of sending: only then is the link made, for the record as it is now.
+ *
+ * @param template the mail with the link: the invitation itself, or one that reminds of it
+ */
 export const composeInvitationMails = async (
   context: Context,
   ids: readonly number[],
+  template: 'invitation' | 'reminder' = INVITATION_MAIL,
 ): Promise<Map<number, Message | Obsolete>> => {
   const { store, users } = context;
   const now = context.now();
@@ -55,7 +60,7 @@ export const composeInvitationMails = async (
       const message: Message = {
         to: record.emailCanonical,
         language: record.language ?? FALLBACK_LANGUAGE,
-        template: INVITATION_MAIL,
+        template,
         variables: {
           inviterName: record.invitedByKind === 'system' ? null : record.invitedByName,
           recipientName: nameOf(record),

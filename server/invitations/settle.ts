@@ -1,14 +1,14 @@
 import type { AccountRecord, MembershipRecord } from '../accounts/service';
 import type { Actor } from '../kernel/actor';
-import { parseAddress } from '../kernel/email-address';
+import { parseAddress, type EmailAddress } from '../kernel/email-address';
 import { inTransaction } from '../kernel/transaction';
+import type { Acceptance } from '../members/acceptance';
 import type { HostRole, HostUser } from '../users/service';
 
 import type { Context } from './context';
 import { NeedsAttentionError } from './errors';
 import { accessAtAcceptance, admit } from './admission';
 import { roleAtAcceptance } from './grant';
-import type { MembershipView } from './membership-view';
 import type { OpenLink } from './open';
 import { asOpened, throwOutcome } from './open';
 import type { InvitationRecord } from './record';
@@ -17,18 +17,8 @@ import { subjectOf } from './record';
 /** Somebody else won; thrown inside the transaction so that nothing of it stays. */
 class LostRace extends Error {}
 
-/** What an acceptance leads to: a session, the log-in page, or the host's confirmation mail first. */
-export type NextStep = 'session' | 'login' | 'confirm';
-
-export interface Acceptance {
-  user: HostUser;
-  /** Null where the invitation is to the site itself. */
-  membership: MembershipView | null;
-  next: NextStep;
-}
-
 /** Leaves a note for the administrator; the invitation stays pending, and nothing is silently downgraded. */
-const flag = async (
+export const flag = async (
   context: Context,
   opened: OpenLink,
   { reason }: NeedsAttentionError,
@@ -53,6 +43,12 @@ const flag = async (
 /** Who accepts, and how they come to be a user. */
 export interface Entrant {
   actor: Actor;
+  /** The address that they come in with, where it may be another than the invited one. */
+  address?: EmailAddress;
+  /** Done first in the transaction, before anything is read. */
+  begin?: () => Promise<void>;
+  /** The version of the terms that they have read and agreed to. */
+  acceptTerms: string | null;
   /** They have no user yet, so they get the host's default role where none was named. */
   isNewcomer: boolean;
   /** Makes or finds the user, inside the transaction, and gives them the role of the record. */
@@ -64,20 +60,28 @@ export interface Settled {
   membership: MembershipRecord | null;
 }
 
-/** Its account as it is now, held before the invitation is claimed: those who invite into it take the same order. */
-const holdAccountOf = async (
-  context: Context,
+const accountIdsOf = ({ account }: InvitationRecord): number[] => (account === null ? [] : [account.id]);
+
+/** Its account as it is now. */
+const accountNow = async (
+  { accounts }: Context,
   { account }: InvitationRecord,
 ): Promise<AccountRecord | null> =>
-  account === null ? null : ((await context.accounts.hold([account.id])).get(account.id) ?? null);
+  account === null ? null : ((await accounts.hold([account.id])).get(account.id) ?? null);
 
 /**
- * Holds the address before the invitation is claimed: a user of it who is made or changed is written down at all its
- * invitations, so of two that are accepted at once each would otherwise wait for the other's.
+ * Holds the addresses before the invitation is claimed: a user of one who is made or changed is written down at all its
+ * invitations, so of two that are accepted at once each would otherwise wait for the other's. In the order of their keys,
+ * for the same reason.
  */
-const holdAddress = async ({ users }: Context, { emailCanonical }: InvitationRecord): Promise<void> => {
-  const address = parseAddress(emailCanonical);
-  if (address) {
+const holdAddresses = async (
+  { users }: Context,
+  { emailCanonical }: InvitationRecord,
+  other: EmailAddress | undefined,
+): Promise<void> => {
+  const invited = parseAddress(emailCanonical);
+  const addresses = [...(invited ? [invited] : []), ...(other ? [other] : [])];
+  for (const address of addresses.sort((left, right) => left.key.localeCompare(right.key))) {
     await users.lockAddress(address);
   }
 };
@@ -87,17 +91,21 @@ const holdAddress = async ({ users }: Context, { emailCanonical }: InvitationRec
  * whether it may still be granted, and tells of it; all in one transaction or not at all. Of any number of
  * simultaneous calls one claims, and the rest learn what happened.
  *
- * @throws PluginError the 410 that names what happened, `InvitationNeedsAttention` (409), or what `welcome` throws
+ * @throws PluginError the 410 that names what happened, `InvitationNeedsAttention` (409), `TermsNotAccepted` (400), or
+ * what `welcome` throws
  */
 export const settleAcceptance = async (
   context: Context,
   opened: OpenLink,
-  { actor, isNewcomer, welcome }: Entrant,
+  { actor, address, begin, acceptTerms, isNewcomer, welcome }: Entrant,
 ): Promise<Settled> => {
-  const { store, bus } = context;
+  const { store, bus, terms } = context;
   const settle = async (): Promise<Settled> => {
-    const account = await holdAccountOf(context, opened.record);
-    await holdAddress(context, opened.record);
+    await begin?.();
+    // The account before the invitation: those who invite into it take the same order. All of it before anything is read:
+    // what MariaDB shows is as old as the first look.
+    await context.accounts.lock(accountIdsOf(opened.record));
+    await holdAddresses(context, opened.record, address);
     const claimed = await store.change(asOpened(context, opened), {
       state: 'accepted',
       openKey: null,
@@ -109,10 +117,14 @@ export const settleAcceptance = async (
     }
     // Ours from here on: an administrator may have changed the role while the password was being hashed.
     const record = (await store.byId(opened.record.id)) ?? opened.record;
+    const account = await accountNow(context, opened.record);
     const role = await roleAtAcceptance(context, record, isNewcomer);
     const access = await accessAtAcceptance(context, record, account);
     const user = await welcome(role, record);
     await store.change({ id: opened.record.id }, { user: user.id });
+    // Once more: a newer version may have been published while a code was on its way.
+    const agreed = await terms.assertAccepted(acceptTerms, user.id);
+    await terms.record(user.id, agreed, actor);
     const by = actor.kind === 'invitee' ? { ...actor, name: user.username } : actor;
     const membership = await admit(context, access, user.id, by);
     await bus.publish([
@@ -138,3 +150,13 @@ export const settleAcceptance = async (
     throw error;
   }
 };
+
+/** What whoever came in is answered. */
+export const acceptanceOf = async (
+  { members, config }: Context,
+  { user, membership }: Settled,
+): Promise<Acceptance> => ({
+  user,
+  membership: membership && (await members.present(membership)),
+  next: config.acceptance.after,
+});

@@ -2,10 +2,11 @@ import type { Context as Koa } from 'koa';
 
 import { once } from '../idempotency';
 import type { Actor } from '../kernel/actor';
-import { errorBody, notFound, type PluginError } from '../kernel/errors';
+import { errorBody, type PluginError } from '../kernel/errors';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
+import { isPathId } from '../kernel/path-id';
 import { parse } from '../kernel/validate';
 
 import { batchSchema, createSchema, emptySchema, extendSchema, listSchema, resendSchema } from './contract';
@@ -18,32 +19,15 @@ type Row = { status: 'created' | 'done'; invitation: InvitationView } | { status
 
 export const errorOf = (error: PluginError) => errorBody(error).error;
 
-/** What a `documentId` is made of; other texts cannot name anything, and some the database would choke on. */
-const DOCUMENT_ID = /^[\w-]{1,64}$/;
-const isDocumentId = (text: string): boolean => DOCUMENT_ID.test(text);
-
 /**
  * `:id` of the path.
  *
  * @throws PluginError `InvitationNotFound` (404)
  */
 export const idOf = (ctx: Koa): string => {
-  const { id } = ctx.params as { id: string };
-  if (!isDocumentId(id)) {
+  const { id } = ctx.params as { id: unknown };
+  if (!isPathId(id)) {
     throw invitationNotFound();
-  }
-  return id;
-};
-
-/**
- * A parameter of the path that names an account.
- *
- * @throws PluginError `NotFoundError` (404)
- */
-export const accountIdOf = (ctx: Koa, parameter: 'id' | 'account'): string => {
-  const { [parameter]: id = '' } = ctx.params as Record<string, string>;
-  if (!isDocumentId(id)) {
-    throw notFound();
   }
   return id;
 };

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 
 import { chunksOf, inChunks } from '../kernel/chunks';
-import { FORMER_LINK_UID, INVITATION_UID, SUPPRESSION_UID } from './content-type';
+import type { Condition, Order, PageQuery } from '../kernel/page-query';
+
+import { FORMER_LINK_UID, INVITATION_GROUPS, INVITATION_UID } from './content-type';
 import { createGroupLinks } from './group-links';
 import type { InvitationPatch, InvitationRecord, NewInvitation } from './record';
 
@@ -20,6 +22,7 @@ const DATES = [
   'cancelledAt',
   'expiredAt',
   'renewalRequestedAt',
+  'pseudonymisedAt',
   'deliverySentAt',
   'deliveryNextAttemptAt',
 ] as const satisfies readonly (keyof InvitationRecord)[];
@@ -40,23 +43,19 @@ export interface FormerLink {
   account: string | null;
 }
 
-/** A condition on plain columns; a relation cannot be asked for here. */
-export type Condition = Record<string, unknown>;
-
-export interface PageQuery {
-  where: Condition;
-  orderBy: Record<string, 'asc' | 'desc'>[];
-  offset?: number;
-  limit?: number;
+/** Names an invitation. */
+export interface Handle {
+  id: number;
+  documentId: string;
 }
 
 /** The only place where this feature touches the database. */
 export const createInvitationStore = (strapi: Core.Strapi) => {
   const invitations = () => strapi.db.query(INVITATION_UID);
-  const links = createGroupLinks(strapi);
+  const links = createGroupLinks(strapi, INVITATION_GROUPS);
   const page = async (query: PageQuery): Promise<InvitationRecord[]> => {
     const rows = (await invitations().findMany({ ...query, populate: POPULATE })) as Row[];
-    const groups = await links.ofInvitations(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
+    const groups = await links.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
     return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
   };
   const find = (where: Condition): Promise<InvitationRecord[]> => page({ where, orderBy: [{ id: 'asc' }] });
@@ -73,10 +72,52 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       return (await find({ publicId }))[0] ?? null;
     },
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
+    byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),
     byPublicIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ publicId: { $in: chunk } })),
     byOpenKeys: (keys: readonly string[]) => inChunks(keys, (chunk) => find({ openKey: { $in: chunk } })),
 
     count: (where: Condition): Promise<number> => invitations().count({ where }),
+
+    /** The newest that there is; null where there is none. */
+    async lastId(): Promise<number | null> {
+      const rows = (await invitations().findMany({
+        select: ['id'],
+        orderBy: { id: 'desc' },
+        limit: 1,
+      })) as { id: number }[];
+      return rows[0]?.id ?? null;
+    },
+    /** In the order of their ids. */
+    async handles(where: Condition, limit: number): Promise<Handle[]> {
+      return (await invitations().findMany({
+        select: ['id', 'documentId'],
+        where,
+        orderBy: { id: 'asc' },
+        limit,
+      })) as Handle[];
+    },
+    /** The accounts that these are in. */
+    async accountIdsOf(documentIds: readonly string[]): Promise<number[]> {
+      const rows = await strapi.db
+        .queryBuilder(INVITATION_UID)
+        .select(['account_id'])
+        .where({ documentId: { $in: [...documentIds] } })
+        .execute<{ account_id: number | null }[]>({ mapResults: false });
+      return [...new Set(rows.flatMap(({ account_id: id }) => (id === null ? [] : [id])))];
+    },
+    /**
+     * Keeps these rows for the transaction under way, so that what is read of them afterwards stays true; SQLite, which
+     * has one writer, needs nothing of the kind.
+     */
+    async lock(documentIds: readonly string[]): Promise<void> {
+      await strapi.db
+        .queryBuilder(INVITATION_UID)
+        .select(['id'])
+        .where({ documentId: { $in: [...documentIds] } })
+        .orderBy({ id: 'asc' })
+        .forUpdate()
+        .execute({ mapResults: false });
+    },
     page,
     /** Text within the address or the names, upper or lower case; wildcards of LIKE are what they look like. */
     search(text: string): Condition {
@@ -113,6 +154,12 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         limit,
       })) as { id: number }[];
       return rows.map(({ id }) => id);
+    },
+
+    /** Ids of a bounded number of invitations in an order. */
+    async idsOf(where: Condition, orderBy: Order, limit: number): Promise<number[]> {
+      const rows = await invitations().findMany({ select: ['id'], where, orderBy, limit });
+      return (rows as { id: number }[]).map(({ id }) => id);
     },
 
     /** Those of these accounts that are overdue but not yet written down as expired. */
@@ -165,14 +212,6 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     },
     async formerLinks(invitationId: number): Promise<FormerLink[]> {
       return (await strapi.db.query(FORMER_LINK_UID).findMany({ where: { invitationId } })) as FormerLink[];
-    },
-
-    /** Keeps the keyed hash of an address; kept twice is kept once. */
-    async suppress(keyHash: string): Promise<void> {
-      const known = await strapi.db.query(SUPPRESSION_UID).count({ where: { keyHash } });
-      if (known === 0) {
-        await strapi.db.query(SUPPRESSION_UID).createMany({ data: [{ keyHash }] });
-      }
     },
   };
 };

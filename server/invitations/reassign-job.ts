@@ -1,0 +1,79 @@
+import type { JobKind, JobRecord } from '../jobs/service';
+import type { Actor } from '../kernel/actor';
+import type { Condition } from '../kernel/page-query';
+
+import { walkingKind, type WalkParams } from './bulk-walk';
+import { cancelInvitation } from './cancel';
+import type { Context } from './context';
+import type { ReassignInput } from './contract';
+import { reassignInvitation } from './reassign';
+import type { GranterKind } from './record';
+import { findRecord } from './revive';
+
+const REASSIGN = 'invitations.reassign';
+
+/** Who vouches, as the rows keep them. */
+interface Voucher {
+  kind: GranterKind;
+  id: string | null;
+}
+
+interface ReassignParams extends WalkParams {
+  from: Voucher;
+  action: ReassignInput['action'];
+}
+
+const paramsOf = (job: JobRecord): ReassignParams => job.params as unknown as ReassignParams;
+
+/** The pending ones that somebody vouches for: those that they created and nobody else has resent or edited since. */
+const pendingOf = ({ kind, id }: Voucher, now: Date): Condition => ({
+  vouchedByKind: kind,
+  vouchedById: id,
+  state: 'pending',
+  expiresAt: { $gt: now },
+});
+
+/** @throws PluginError `InvitationNotFound` (404) where an invitation is named that does not exist */
+const voucherOf = async (
+  context: Context,
+  { kind, id, invitation }: ReassignInput['from'],
+): Promise<Voucher> => {
+  if (invitation === undefined) {
+    return { kind: kind ?? 'system', id: id ?? null };
+  }
+  const record = await findRecord(context, invitation);
+  return { kind: record.vouchedByKind, id: record.vouchedById };
+};
+
+/**
+ * Takes over, or cancels, all pending invitations of somebody who has left, in the background.
+ *
+ * @throws PluginError `JobRunning` (409), `InvitationNotFound` (404)
+ */
+export const startReassign = async (
+  context: Context,
+  actor: Actor,
+  { from, action }: ReassignInput,
+): Promise<JobRecord> => {
+  const { store, jobs, now } = context;
+  const voucher = await voucherOf(context, from);
+  const params: ReassignParams = { from: voucher, action, upTo: (await store.lastId()) ?? 0 };
+  return jobs.start({
+    kind: REASSIGN,
+    target: `${voucher.kind}:${voucher.id}`,
+    params: { ...params },
+    total: await store.count(pendingOf(voucher, now())),
+    actor,
+  });
+};
+
+export const reassignKind = (context: Context): JobKind =>
+  walkingKind(context, {
+    name: REASSIGN,
+    permission: (job) => (paramsOf(job).action === 'cancel' ? 'invitations.cancel' : 'invitations.reassign'),
+    conditionOf: (job) => Promise.resolve(pendingOf(paramsOf(job).from, context.now())),
+    act: (actor, documentId, job) =>
+      paramsOf(job).action === 'cancel'
+        ? cancelInvitation(context, actor, documentId)
+        : reassignInvitation(context, actor, documentId),
+  });
