@@ -19,6 +19,9 @@ interface Waiting {
 const MAX_TRIES = 4;
 const FIRST_PAUSE_MS = 250;
 
+/** How long a completion pauses at most before it is given up. */
+export const WRITE_PAUSES_MS = FIRST_PAUSE_MS * (2 ** (MAX_TRIES - 1) - 1);
+
 const pause = (tries: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (tries - 1));

@@ -27,7 +27,7 @@ const delivery = hiddenContentType({
     subjectType: string,
     subjectId: integer,
     subjectDocumentId: string,
-    /** Hash of the address, never the address. */
+    /** Hash of the address, never the address; null where the mail does not count for its recipient. */
     recipientKey: string,
     state: string,
     /** Counted when the row is claimed, so that a mail which ends its process is not tried for ever. */
@@ -45,4 +45,21 @@ const delivery = hiddenContentType({
   },
 });
 
-export const contentTypes = { delivery };
+/** The UID of the counts that `delivery.ratePerDay` is held by. */
+export const DELIVERY_COUNT_UID = 'plugin::invitations.delivery-count';
+
+/** How many mails all nodes together have begun in a quarter of an hour; written only where there is a rate per day. */
+const deliveryCount = hiddenContentType({
+  singularName: 'delivery-count',
+  pluralName: 'delivery-counts',
+  displayName: 'Deliveries within a time',
+  collectionName: 'invitations_delivery_counts',
+  uniques: [['slot']],
+  attributes: {
+    /** When the quarter of an hour began, as a text of ISO 8601, by which the rows are ordered. */
+    slot: string,
+    begun: integer,
+  },
+});
+
+export const contentTypes = { delivery, 'delivery-count': deliveryCount };

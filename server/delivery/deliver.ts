@@ -7,6 +7,7 @@ import type { Context } from './context';
 import type { Delivery } from './delivery';
 import type { Failure } from './failure';
 import { failureOf } from './failure';
+import type { Pace } from './pace';
 import { scrub } from './scrub';
 import type { ReadyMail } from './send';
 import { handOver, makeMail } from './send';
@@ -21,6 +22,7 @@ export interface Job {
 interface Tools {
   context: Context;
   circuit: Circuit;
+  pace: Pace;
 }
 
 const later = (now: Date, delayMs: number): Date => new Date(now.getTime() + delayMs);
@@ -45,7 +47,42 @@ const afterRefusal = (tools: Tools, delivery: Delivery, reason: string): Complet
     return tryAgain(tools, delivery, `${REFUSED} ${reason}`, 0);
   }
   const why = `${REFUSED} ${reason}`;
-  return held(delivery, why, circuit.rest(context.now(), why, null));
+  const now = context.now();
+  if (circuit.restsUntil(now) === null) {
+    context.strapi.log.error(`Invitations: ${why} No email is lost; they go out once it does.`);
+  }
+  return held(delivery, why, circuit.rest(now, { cause: 'credentials', reason: why, forMs: null }));
+};
+
+const THROTTLED = 'Sending rests, as the email provider asked for it:';
+
+/**
+ * One refusal slows all lanes down; what was in flight beside it and is refused too is the same one.
+ *
+ * @returns when the rest ends
+ */
+const slowDown = ({ context, circuit, pace }: Tools, reason: string, forMs: number | null): Date => {
+  const now = context.now();
+  const until = circuit.restsUntil(now);
+  if (until !== null) {
+    return until;
+  }
+  pace.slowDown();
+  const end = circuit.rest(now, { cause: 'throttled', reason, forMs });
+  context.strapi.log.warn(`Invitations: ${reason} It goes on, more slowly, at ${end.toISOString()}.`);
+  return end;
+};
+
+/** As with refused credentials, but everybody waits even where it is about this mail: it cannot be told for certain. */
+const afterThrottling = (
+  tools: Tools,
+  delivery: Delivery,
+  { reason, retryAfterMs }: Pick<Failure, 'reason' | 'retryAfterMs'>,
+): Completion => {
+  const isItsOwn = delivery.error?.startsWith(THROTTLED) === true && tools.circuit.hasWorkedSinceRest();
+  const why = `${THROTTLED} ${reason}`;
+  const until = slowDown(tools, why, retryAfterMs);
+  return isItsOwn ? tryAgain(tools, delivery, why, retryAfterMs ?? 0) : held(delivery, why, until);
 };
 
 const afterFailure = (
@@ -53,32 +90,27 @@ const afterFailure = (
   delivery: Delivery,
   { kind, reason, retryAfterMs }: Failure,
 ): Completion => {
-  const { context, circuit } = tools;
   switch (kind) {
     case 'permanent':
       return dead(delivery, reason);
     case 'credentials':
       return afterRefusal(tools, delivery, reason);
     case 'throttled':
-      circuit.rest(
-        context.now(),
-        `Sending rests, as the email provider asked for it: ${reason}`,
-        retryAfterMs,
-      );
-      return tryAgain(tools, delivery, reason, retryAfterMs ?? 0);
+      return afterThrottling(tools, delivery, { reason, retryAfterMs });
     case 'temporary':
       return tryAgain(tools, delivery, reason, 0);
   }
 };
 
 const send = async (tools: Tools, delivery: Delivery, { mail, language }: ReadyMail): Promise<Completion> => {
-  const { context, circuit } = tools;
+  const { context, circuit, pace } = tools;
   try {
     await handOver(context, mail, context.config.delivery.sendTimeoutMs);
   } catch (error) {
     return afterFailure(tools, delivery, failureOf(error));
   }
-  circuit.close();
+  circuit.close(context.now());
+  pace.speedUp();
   return sent(delivery, language);
 };
 

@@ -31,8 +31,10 @@ export interface DeliveryOrder {
   /** Unique: the same key means the same mail. */
   dedupeKey: string;
   subject: DeliverySubject;
-  /** The key of the address, for the limit per recipient. */
-  recipientKey: string;
+  /** The key of the address, for the limit per recipient; null for a mail whose kind has limits of its own. */
+  recipientKey: string | null;
+  /** Somebody waits for it, so it overtakes what waits. */
+  isUrgent?: boolean;
 }
 
 /** A row of the outbox. */
@@ -44,7 +46,7 @@ export interface Delivery {
   subjectType: string;
   subjectId: number;
   subjectDocumentId: string;
-  recipientKey: string;
+  recipientKey: string | null;
   state: DeliveryState;
   attempts: number;
   dueAt: Date | null;

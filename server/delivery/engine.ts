@@ -1,8 +1,9 @@
 /**
- * What empties the outbox. The database's own is the only one so far; another (a queue on Redis) would keep the rows as
- * the truth about each mail and take over only the question of who sends what, and when.
+ * What empties the outbox. With each engine the rows are the truth about every mail; an engine only decides which node
+ * sends what, and when.
  */
 export interface DeliveryEngine {
+  /** @throws Error where a package that it needs is not installed */
   start(): void;
   /** There is something new to send. */
   wake(): void;

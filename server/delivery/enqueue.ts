@@ -3,7 +3,7 @@ import { randomId } from '../kernel/secret';
 
 import type { Context } from './context';
 import type { DeliveryOrder, NewDelivery } from './delivery';
-import { eventOf } from './events';
+import { eventOf, type DeliveryChanges } from './events';
 import { messageIdOf } from './message-id';
 
 const tooMany = (limit: number): string =>
@@ -22,9 +22,12 @@ const createGate = async (
     return () => reason;
   }
   const limit = config.limits.perRecipientPerDay;
-  const keys = orders.map(({ recipientKey }) => recipientKey);
+  const keys = orders.flatMap(({ recipientKey }) => (recipientKey === null ? [] : [recipientKey]));
   const counts = await store.countSince(keys, new Date(now.getTime() - DAY_MS));
   return ({ recipientKey }) => {
+    if (recipientKey === null) {
+      return null;
+    }
     const count = counts.get(recipientKey) ?? 0;
     if (count >= limit) {
       return tooMany(limit);
@@ -33,6 +36,10 @@ const createGate = async (
     return null;
   };
 };
+
+/** What is due longest is taken first, so what is urgent was due a day ago. */
+const dueAtOf = ({ isUrgent = false }: DeliveryOrder, now: Date): Date =>
+  isUrgent ? new Date(now.getTime() - DAY_MS) : now;
 
 const rowOf = (
   { strapi }: Context,
@@ -51,7 +58,7 @@ const rowOf = (
     recipientKey: order.recipientKey,
     state: heldBack === null ? 'queued' : 'suppressed',
     attempts: 0,
-    dueAt: heldBack === null ? now : null,
+    dueAt: heldBack === null ? dueAtOf(order, now) : null,
     claimToken: null,
     error: heldBack,
     sentAt: null,
@@ -61,11 +68,20 @@ const rowOf = (
   };
 };
 
-/** Writes orders into the outbox, in the caller's transaction: the mail exists exactly if what it is about does. */
-export const enqueue = async (context: Context, orders: readonly DeliveryOrder[]): Promise<void> => {
+/**
+ * Writes orders into the outbox, in the caller's transaction: the mail exists exactly if what it is about does.
+ *
+ * @returns id of the subject → what its event tells
+ */
+export const enqueue = async (
+  context: Context,
+  orders: readonly DeliveryOrder[],
+): Promise<Map<number, DeliveryChanges>> => {
   const now = context.now();
   const gate = await createGate(context, orders, now);
   const deliveries = orders.map((order) => rowOf(context, order, gate(order), now));
   await context.store.insert(deliveries);
-  await context.bus.publish(deliveries.map(eventOf));
+  const events = deliveries.map(eventOf);
+  await context.bus.publish(events);
+  return new Map(events.map(({ subject, changes }) => [subject.id, changes]));
 };

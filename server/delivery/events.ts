@@ -20,7 +20,7 @@ export interface DeliveryChanges extends Record<string, unknown> {
 export type Told = Omit<Delivery, 'id'>;
 
 /** `delivery.queued`, `.sent`, `.failed`, `.dead` or `.suppressed`, about what the mail is about. */
-export const eventOf = (delivery: Told): DomainEvent => {
+export const eventOf = (delivery: Told): DomainEvent & { changes: DeliveryChanges } => {
   const changes: DeliveryChanges = {
     deliveryId: delivery.documentId,
     kind: delivery.kind,

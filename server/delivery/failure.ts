@@ -32,21 +32,37 @@ const textIn = (fields: Fields, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const THROTTLING =
+  /throttl|too ?many ?(requests|messages|mails|connections)|slow ?down|rate ?(limit )?exceeded/i;
+
 /** Answers before the mail itself is spoken of: they are about the connection, whatever their first digit. */
 const BEFORE_THE_MAIL = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS']);
 
 /** RFC 4954 §6 and RFC 8314: authentication is required, too weak, expired, or was refused. */
 const AUTHENTICATION = new Set([530, 534, 535, 538]);
 
+/** The server is busy, closes, or has had too much of us, whatever the moment at which it says so (RFC 5321, RFC 4954). */
+const ALWAYS_SLOW_DOWN = new Set([421, 454]);
+
+/** RFC 3463: about this address or this mailbox, not about us. */
+const ABOUT_THE_MAILBOX = /\b4\.[12]\.\d|gr[ea]y-?list/i;
+
+/** A 450 without a reason is what most servers say to those who send too fast; it also means a mailbox that is busy. */
+const isSlowDown = (code: number, words: string): boolean =>
+  ALWAYS_SLOW_DOWN.has(code) ||
+  (code === 450 && !ABOUT_THE_MAILBOX.test(words)) ||
+  (code >= 400 && code < 500 && THROTTLING.test(words));
+
 const classifySmtp = (code: number, error: Fields): FailureKind => {
+  if (isSlowDown(code, `${textIn(error, 'response')} ${textIn(error, 'message')}`)) {
+    return 'throttled';
+  }
   if (error.code === 'EAUTH' || AUTHENTICATION.has(code)) {
     return 'credentials';
   }
   const isAboutTheMail = !BEFORE_THE_MAIL.has(textIn(error, 'command'));
   return code >= 500 && isAboutTheMail ? 'permanent' : 'temporary';
 };
-
-const THROTTLING = /throttl|too ?many ?requests|slow ?down|rate ?exceeded/i;
 
 const classifyHttp = (status: number, name: string): FailureKind => {
   if (status === 429 || THROTTLING.test(name)) {

@@ -14,8 +14,8 @@ const isAllowed = async (
   if (!readiness().isReady) {
     return false;
   }
-  if (state !== 'suppressed') {
-    // It was counted when it was ordered.
+  if (state !== 'suppressed' || recipientKey === null) {
+    // It was counted when it was ordered, or is not counted at all.
     return true;
   }
   const counts = await store.countSince([recipientKey], new Date(now.getTime() - DAY_MS));

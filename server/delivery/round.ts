@@ -1,51 +1,39 @@
-import type { Circuit } from './circuit';
-import { compose } from './compose';
-import type { MessageSources } from './compose';
-import { released } from './completion';
-import type { Completions } from './completions';
-import type { Context } from './context';
-import { deliver } from './deliver';
+import { SECOND_MS } from '../kernel/clock';
+
 import type { Job } from './deliver';
 import { createFeed } from './feed';
 import type { Feed } from './feed';
+import { jobsOf, putBack, workOn } from './jobs';
+import type { Worker } from './worker';
 
-/** What the rounds of one worker share. */
-export interface Worker {
-  context: Context;
-  sources: MessageSources;
-  circuit: Circuit;
-  completions: Completions;
-  /** No further mail is begun: the host stops, or the provider refuses everything. */
-  isHeldUp(): boolean;
-}
+/** No more is claimed than the rate lets out within a fraction of the lease: the rest would have to be put back. */
+const withinRate = ({ context }: Worker, limit: number): number => {
+  const { ratePerSecond, leaseMs } = context.config.delivery;
+  const quarterLeaseS = leaseMs / 4 / SECOND_MS;
+  return ratePerSecond === null
+    ? limit
+    : Math.min(limit, Math.max(1, Math.floor(ratePerSecond * quarterLeaseS)));
+};
 
-const claim = async ({ context, sources }: Worker, limit: number) => {
-  const { store, config } = context;
-  const { leaseMs } = config.delivery;
-  const now = context.now();
-  const { token, ids } = await store.claim({ limit, leaseMs, now });
-  const deliveries = await store.byIds(ids);
-  const compositions = await compose(sources, deliveries);
-  const leaseEndsAt = new Date(now.getTime() + leaseMs);
-  const jobs: Job[] = deliveries.flatMap((delivery) => {
-    const composition = compositions.get(delivery.id);
-    return composition ? [{ delivery, leaseEndsAt, composition }] : [];
-  });
+const claim = async (worker: Worker, wanted: number) => {
+  const { store, config, now } = worker.context;
+  const limit = withinRate(worker, wanted);
+  const claimedAt = now();
+  const claimed = await store.claim({ limit, leaseMs: config.delivery.leaseMs, now: claimedAt });
+  const jobs = await jobsOf(worker, claimed, claimedAt);
   // Candidates that all went to other nodes are no sign that nothing is left.
-  return { jobs, isLast: token === '' || (ids.length > 0 && ids.length < limit) };
+  const { token, ids } = claimed;
+  return { jobs, isLast: worker.isHeldUp() || token === '' || (ids.length > 0 && ids.length < limit) };
 };
 
 /** One lane: a mail is begun only when the one before it is written down. */
 const runLane = async (worker: Worker, feed: Feed<Job>): Promise<void> => {
-  while (!worker.isHeldUp()) {
+  while (!worker.isStopped()) {
     const job = await feed.next();
     if (!job) {
       return;
     }
-    const completion = worker.isHeldUp()
-      ? released(job.delivery, worker.context.now())
-      : await deliver(worker, job);
-    await worker.completions.write(completion);
+    await workOn(worker, job);
   }
 };
 
@@ -54,10 +42,8 @@ export const sendDue = async (worker: Worker): Promise<void> => {
   const { concurrency } = worker.context.config.delivery;
   const feed = createFeed<Job>({ concurrency, fetch: (limit) => claim(worker, limit) });
   const lanes = await Promise.allSettled(Array.from({ length: concurrency }, () => runLane(worker, feed)));
-  const left = await feed.close();
-  await Promise.all(
-    left.map(({ delivery }) => worker.completions.write(released(delivery, worker.context.now()))),
-  );
+  await putBack(worker, await feed.close());
+  await worker.quota.settle();
   const failure = lanes.find((lane) => lane.status === 'rejected');
   if (failure) {
     throw failure.reason;

@@ -3,6 +3,7 @@ import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
 
 import type { MessageSources } from './compose';
+import { createBullmqEngine } from './bullmq-engine';
 import { createContext } from './context';
 import { createDatabaseEngine } from './database-engine';
 import type { Delivery, DeliveryOrder, DeliveryView } from './delivery';
@@ -10,6 +11,7 @@ import { viewOf } from './delivery';
 import { drop } from './drop';
 import type { DeliveryEngine } from './engine';
 import { enqueue } from './enqueue';
+import type { DeliveryChanges } from './events';
 import type { MessageSource } from './message';
 import type { Readiness } from './readiness';
 import { retry } from './retry';
@@ -32,9 +34,10 @@ export interface DeliveryService {
    * Orders mails, in the caller's transaction. Where mail cannot be sent, or an address has had its share for the day,
    * the order is kept as `suppressed` with the reason.
    *
+   * @returns id of the subject → its delivery as it is now
    * @throws the database's error where a dedupe key is taken; the caller's transaction cannot commit then
    */
-  enqueue(orders: readonly DeliveryOrder[]): Promise<void>;
+  enqueue(orders: readonly DeliveryOrder[]): Promise<Map<number, DeliveryChanges>>;
   /** Suppresses what has not been sent yet; what is being sent at the moment is not called back. */
   drop(subjectType: string, subjectIds: readonly number[], reason: string): Promise<void>;
   /** Sends the latest mail again where it failed, died or was suppressed; answers how many were queued. */
@@ -60,7 +63,9 @@ export const createSources = (): Map<string, MessageSource> => new Map();
 
 export const createEngine = ({ strapi }: LifecycleContext): DeliveryEngine => {
   const sources: MessageSources = getService(strapi, 'delivery-sources');
-  return createDatabaseEngine(createContext(strapi), sources);
+  const context = createContext(strapi);
+  const create = context.config.delivery.engine === 'bullmq' ? createBullmqEngine : createDatabaseEngine;
+  return create(context, sources);
 };
 
 const groupBySubject = (views: readonly (readonly [number, DeliveryView])[]): Map<number, DeliveryView[]> => {
@@ -91,10 +96,12 @@ export const createDeliveryService = ({ strapi }: LifecycleContext): DeliverySer
       sources.set(kind, source);
     },
     async enqueue(orders) {
-      if (orders.length > 0) {
-        await enqueue(context, orders);
-        wake();
+      if (orders.length === 0) {
+        return new Map();
       }
+      const ordered = await enqueue(context, orders);
+      wake();
+      return ordered;
     },
     drop: (subjectType, subjectIds, reason) => drop(context, subjectType, subjectIds, reason),
     async retry(subject) {

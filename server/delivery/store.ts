@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { Claimed } from '../kernel/claim';
-import { claimDue } from '../kernel/claim';
+import { claimDue, claimThese } from '../kernel/claim';
 import { randomId } from '../kernel/secret';
 
 import { DELIVERY_UID } from './content-type';
@@ -18,6 +18,20 @@ type Where = Record<string, unknown>;
 
 /** Strapi writes times as they are and reads them as texts. */
 type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt'> & Record<'dueAt' | 'sentAt', string | null>;
+
+interface StoredDue {
+  id: number;
+  dueAt: string;
+  createdAt: string;
+}
+
+/** A row that waits to be sent. */
+export interface Due {
+  id: number;
+  dueAt: Date;
+  /** It overtakes what waits. */
+  isUrgent: boolean;
+}
 
 const timeOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
@@ -49,6 +63,25 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
 
     claim: (options: { limit: number; leaseMs: number; now: Date }): Promise<Claimed> =>
       claimDue(strapi, { uid: DELIVERY_UID, from: CLAIMABLE, to: 'sending', ...options }),
+
+    /** @returns of these the ones that were due and in nobody else's hands */
+    claimThese: (ids: readonly number[], options: { leaseMs: number; now: Date }): Promise<Claimed> =>
+      claimThese(strapi, ids, { uid: DELIVERY_UID, from: CLAIMABLE, to: 'sending', ...options }),
+
+    /** What could be claimed now, what is due longest first; nothing is changed. */
+    async due(now: Date, limit: number): Promise<Due[]> {
+      const found = (await rows().findMany({
+        select: ['id', 'dueAt', 'createdAt'],
+        where: { state: { $in: [...CLAIMABLE] }, dueAt: { $lte: now } },
+        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+        limit,
+      })) as StoredDue[];
+      return found.map(({ id, dueAt, createdAt }) => ({
+        id,
+        dueAt: new Date(dueAt),
+        isUrgent: new Date(dueAt) < new Date(createdAt),
+      }));
+    },
 
     byIds: (ids: readonly number[]): Promise<Delivery[]> =>
       inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
@@ -92,7 +125,7 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
     },
 
     /** How many mails were ordered for each of these recipients since then, without those that were held back. */
-    async countSince(recipientKeys: readonly string[], since: Date): Promise<Map<string, number>> {
+    async countSince(recipientKeys: readonly string[], since: Date): Promise<Map<string | null, number>> {
       const where = { createdAt: { $gt: since }, state: { $ne: 'suppressed' } };
       const select = ['recipientKey'];
       const found = await inChunks(
@@ -103,7 +136,7 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
             where: { ...where, recipientKey: { $in: chunk } },
           })) as Delivery[],
       );
-      const counts = new Map<string, number>();
+      const counts = new Map<string | null, number>();
       for (const { recipientKey } of found) {
         counts.set(recipientKey, (counts.get(recipientKey) ?? 0) + 1);
       }

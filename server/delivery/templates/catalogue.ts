@@ -1,4 +1,12 @@
+import type { Language } from '../../kernel/languages';
+
+import { code } from './code/template';
 import { invitation } from './invitation/template';
+import { inviterDigest } from './inviter-digest/template';
+import { inviterAccepted, inviterDeclined } from './inviter-note/template';
+import { knownAddress } from './known-address/template';
+import { reminder } from './reminder/template';
+import { renewalRequest } from './renewal-request/template';
 
 export type Variables = Record<string, unknown>;
 
@@ -10,8 +18,8 @@ export interface LanguageTemplate {
 }
 
 export interface MailTemplate {
-  /** By language; English is always there. */
-  sources: Readonly<Record<string, LanguageTemplate>> & { en: LanguageTemplate };
+  /** Every mail is written in every language. */
+  sources: Readonly<Record<Language, LanguageTemplate>>;
   /**
    * Makes what the template may name out of what the mail's source gave.
    *
@@ -22,9 +30,17 @@ export interface MailTemplate {
 }
 
 /** Every mail that there is. */
-export const CATALOGUE = { invitation } satisfies Record<string, MailTemplate>;
+export const CATALOGUE = {
+  invitation,
+  code,
+  'known-address': knownAddress,
+  'renewal-request': renewalRequest,
+  reminder,
+  'inviter-accepted': inviterAccepted,
+  'inviter-declined': inviterDeclined,
+  'inviter-digest': inviterDigest,
+} satisfies Record<string, MailTemplate>;
 
 export type TemplateName = keyof typeof CATALOGUE;
 
-/** What every mail is written in. */
-export const LANGUAGES: readonly string[] = Object.keys(CATALOGUE.invitation.sources);
+export { LANGUAGES } from '../../kernel/languages';

@@ -1,5 +1,6 @@
-import { Liquid } from 'liquidjs';
-import type { LiquidOptions, Template } from 'liquidjs';
+import type { Liquid, LiquidOptions, Template } from 'liquidjs';
+
+import { newLiquid } from '../../kernel/liquid';
 
 const LIMITS = {
   /** Characters of one template. */
@@ -26,7 +27,7 @@ export type Rendering = (variables: Record<string, unknown>) => string;
 const compiler =
   (options: LiquidOptions) =>
   (source: string): Rendering => {
-    const engine = new Liquid({ ...SAFE, ...options });
+    const engine: Liquid = newLiquid({ ...SAFE, ...options });
     const parsed: Template[] = engine.parse(source);
     return (variables) => String(engine.renderSync(parsed, variables));
   };

@@ -60,3 +60,7 @@ export const messageLinesOf = (value: unknown): string[] => {
         .slice(0, MESSAGE_LINES)
         .map((line) => line.trimEnd());
 };
+
+/** An address of the web, or nothing: no script, and nothing that ends the attribute it stands in. */
+export const linkOf = (value: unknown): string =>
+  typeof value === 'string' && /^https?:\/\/[^\s"'<>]+$/.test(value) ? value : '';

@@ -1,3 +1,5 @@
+import { DEFAULT_LANGUAGE, type Language, nearestLanguage } from '../../kernel/languages';
+
 import type { LanguageTemplate, MailTemplate, TemplateName, Variables } from './catalogue';
 import { CATALOGUE } from './catalogue';
 import type { Rendering } from './liquid';
@@ -12,27 +14,21 @@ export interface RenderedMail {
   language: string;
 }
 
-const FALLBACK = 'en';
-
 /** `de-AT` is answered by `de`, and what nobody has written by English. */
-const languageFor = ({ sources }: MailTemplate, wanted: string): string => {
-  const tag = wanted.toLowerCase();
-  const [base = FALLBACK] = tag.split('-');
-  return [tag, base].find((language) => Object.hasOwn(sources, language)) ?? FALLBACK;
-};
+const languageFor = (wanted: string): Language => nearestLanguage(wanted) ?? DEFAULT_LANGUAGE;
 
 type Compiled = Record<keyof LanguageTemplate, Rendering>;
 
 const compiled = new Map<string, Compiled>();
 
-const compile = (name: TemplateName, language: string): Compiled => {
+const compile = (name: TemplateName, language: Language): Compiled => {
   const key = `${name} ${language}`;
   const known = compiled.get(key);
   if (known) {
     return known;
   }
   const { sources }: MailTemplate = CATALOGUE[name];
-  const source = sources[language] ?? sources.en;
+  const source = sources[language];
   const made = {
     subject: compileText(source.subject),
     text: compileText(source.text),
@@ -62,7 +58,7 @@ export const renderMail = (
   variables: Variables,
 ): RenderedMail => {
   const template: MailTemplate = CATALOGUE[name];
-  const language = languageFor(template, wantedLanguage);
+  const language = languageFor(wantedLanguage);
   const { subject, text, html } = compile(name, language);
   const prepared = template.prepare(variables, language);
   return {

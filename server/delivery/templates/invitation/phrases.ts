@@ -1,11 +1,8 @@
+import type { FramePhrases } from '../frame';
+
 /** The words of the mail in one language. `{{ … }}` and `{% … %}` are Liquid; nothing here is HTML. */
-export interface InvitationPhrases {
-  language: string;
-  direction: 'ltr' | 'rtl';
+export interface InvitationPhrases extends FramePhrases {
   subject: string;
-  /** What a mailbox shows beside the subject. */
-  preview: string;
-  heading: string;
   greeting: string;
   introduction: string;
   /** Above the personal message. */
@@ -15,6 +12,8 @@ export interface InvitationPhrases {
   newHere: string;
   /** On the link for people who have no user yet. */
   registerUser: string;
+  /** What ends the sentence with that link, and the space after it. */
+  fullStop?: string;
   haveAccount: string;
   expires: string;
   copyLink: string;

@@ -1,24 +1,22 @@
-import type { LanguageTemplate, Variables } from '../catalogue';
+import type { Variables } from '../catalogue';
 import { formatMoment } from '../moment';
-import { lineOf, messageLinesOf, nameOf } from '../plain-text';
+import { lineOf, linkOf, messageLinesOf, nameOf } from '../plain-text';
+import { sourcesOf } from '../sources';
 
 import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
 import { htmlSource } from './html';
-import type { InvitationPhrases } from './phrases';
+import { ja } from './ja';
+import { ptBR } from './pt-br';
 import { textSource } from './text';
 
-const sourceOf = (phrases: InvitationPhrases): LanguageTemplate => ({
-  subject: phrases.subject,
-  text: textSource(phrases),
-  html: htmlSource(phrases),
-});
-
 /** @throws Error where it is no address of the web, so that no mail goes out that leads nowhere or runs a script */
-const linkOf = (value: unknown): string => {
-  const link = typeof value === 'string' ? value : '';
-  if (!/^https?:\/\/[^\s"'<>]+$/.test(link)) {
+const requiredLinkOf = (value: unknown): string => {
+  const link = linkOf(value);
+  if (link === '') {
     throw new Error('The mail has no usable link.');
   }
   return link;
@@ -26,7 +24,7 @@ const linkOf = (value: unknown): string => {
 
 /** The mail that invites somebody. */
 export const invitation = {
-  sources: { en: sourceOf(en), de: sourceOf(de), ar: sourceOf(ar) },
+  sources: sourcesOf({ en, de, fr, es, 'pt-BR': ptBR, ja, ar }, { text: textSource, html: htmlSource }),
   /** All that the texts may name; everything that somebody typed is cleaned. */
   prepare: (variables: Variables, language: string): Variables => ({
     inviterName: nameOf(variables.inviterName),
@@ -35,7 +33,7 @@ export const invitation = {
     roleName: nameOf(variables.roleName),
     siteName: lineOf(variables.siteName),
     messageLines: messageLinesOf(variables.message),
-    link: linkOf(variables.link),
+    link: requiredLinkOf(variables.link),
     expiresAt: formatMoment(variables.expiresAt, language),
   }),
 };
