@@ -1,0 +1,17 @@
+import { DEFAULT_LANGUAGE } from '../kernel/languages';
+import type { InviterPerson } from '../invitations/inviter';
+
+import type { Context } from './context';
+
+/** The language that an administrator chose, or the one in which a member was invited; else the site's. */
+export const languageOf = async ({ invitations }: Context, inviter: InviterPerson): Promise<string> => {
+  if (inviter.language !== null || inviter.user === null) {
+    return inviter.language ?? DEFAULT_LANGUAGE;
+  }
+  const [own] = await invitations.store.page({
+    where: { user_id: inviter.user.id, language: { $notNull: true } },
+    orderBy: [{ id: 'desc' }],
+    limit: 1,
+  });
+  return own?.language ?? DEFAULT_LANGUAGE;
+};
