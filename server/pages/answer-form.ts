@@ -5,12 +5,14 @@ import type { Origin } from '../kernel/actor';
 import { PluginError } from '../kernel/errors';
 import { getService } from '../kernel/get-service';
 
+import { domainOf } from './asked';
 import type { Form } from './form';
 import type { WayName } from './form-state';
 import { chooseLanguage } from './language';
 import { toFormState } from './problems';
 import type { Language } from './texts';
 import { peek, showInvitation, type Visitor } from './visitor';
+import { viewerOf } from './viewer';
 
 /** What came with a post. */
 export interface Submission {
@@ -32,8 +34,10 @@ const showAgain = async (
   error: PluginError,
 ): Promise<void> => {
   const { way, form, language, inspection } = posted;
-  const { minLength } = inspection.passwordPolicy;
-  const state = toFormState({ way, form, language, email: inspection.email, minLength }, error);
+  const { email, emailPolicy, passwordPolicy } = inspection;
+  const domains = emailPolicy === 'domain' ? [domainOf(email)] : [];
+  const attempt = { way, form, language, email, domains, minLength: passwordPolicy.minLength };
+  const state = toFormState(attempt, error);
   if (state === null) {
     throw error;
   }
@@ -55,7 +59,7 @@ export const answerForm = async (
   work: (posted: Posted) => Promise<void>,
 ): Promise<void> => {
   const token = submission.form.get('token') ?? '';
-  const viewer = await getService(strapi, 'users').fromCookie(ctx);
+  const viewer = await viewerOf(strapi, ctx);
   const inspection = await getService(strapi, 'invitations').inspect(token, submission.origin, viewer);
   const posted = {
     ...submission,

@@ -6,7 +6,7 @@ import type { TextKey } from './texts';
 export interface Field {
   id: string;
   name: string;
-  type: 'text' | 'password' | 'tel';
+  type: 'text' | 'password' | 'tel' | 'email';
   label: TextKey;
   value: string;
   isRequired: boolean;
@@ -16,6 +16,10 @@ export interface Field {
   isVerbatim: boolean;
   /** A password to be made up: one can be suggested. */
   isNew: boolean;
+  /** Of a new password: how hard it must be to guess, from 0 (anything) to 4. */
+  minStrength: number;
+  /** Which keys a telephone shows. */
+  inputmode: 'numeric' | null;
   direction: 'ltr' | 'auto' | null;
   options: readonly CountryOption[] | null;
   hint: Message | null;
@@ -40,6 +44,8 @@ export const makeField = (form: string, given: Given): Field => {
     isRequired: false,
     isVerbatim: false,
     isNew: false,
+    minStrength: 0,
+    inputmode: null,
     direction: 'auto',
     options: null,
     hint: null,

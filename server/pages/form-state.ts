@@ -1,8 +1,8 @@
 import type { Form } from './form';
 import type { Message } from './message';
 
-/** The ways to answer an invitation, each its own form. */
-export type WayName = 'session' | 'register' | 'login' | 'decline';
+/** The ways to answer an invitation, each its own form, and the one of a sign-up link. */
+export type WayName = 'session' | 'register' | 'login' | 'decline' | 'join';
 
 /** A form that came back: what was typed (never a password, which is not in `values`) and what is wrong with it. */
 export interface FormState {

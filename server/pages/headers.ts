@@ -4,25 +4,25 @@ import type { Config } from '../config';
 
 const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null);
 
+/** The origins of what the site named; a path is of this site, and needs no naming. */
+const originsOf = (urls: readonly (string | null)[]): string[] => [
+  ...new Set(urls.flatMap((url) => (url === null ? [] : (originOf(url) ?? [])))),
+];
+
 /**
- * Nothing but our own style and script, and nothing inline. Browsers apply `form-action` to the redirect after a post
+ * Nothing but our own style and script, nothing inline, and no picture but the site's logo. Browsers apply `form-action` to the redirect after a post
  * as well, so the places where people are led afterwards are named.
  */
-export const contentSecurityPolicy = ({ acceptance }: Config): string => {
-  const targets = [acceptance.redirectUrl, acceptance.loginUrl].flatMap((url) =>
-    url ? [originOf(url)] : [],
-  );
-  const foreign = [...new Set(targets)].filter((origin) => origin !== null);
-  return [
+export const contentSecurityPolicy = ({ acceptance, pages: { theme } }: Config): string =>
+  [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
-    "img-src 'self' data:",
-    ["form-action 'self'", ...foreign].join(' '),
+    ["img-src 'self' data:", ...originsOf([theme.logo, theme.logoDark])].join(' '),
+    ["form-action 'self'", ...originsOf([acceptance.redirectUrl, acceptance.loginUrl])].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');
-};
 
 /** Set on the way out, because the host's own security headers are set on the way in. */
 export const setHeaders = (ctx: Context, policy: string): void => {

@@ -1,10 +1,11 @@
-import type { Inspection } from '../invitations/inspect';
+import type { Offer } from '../invitations/offer';
 import type { KeyRing } from '../kernel/secret';
 
 import { type Message, say } from './message';
 import { formatDistance, formatMoment } from './moment';
+import { problemsOf } from './problem-lines';
 import type { Language } from './texts';
-import { type Visit, type Way, waysOf } from './way';
+import { type Visit, waysOf } from './way';
 
 interface Surroundings {
   keys: KeyRing;
@@ -13,7 +14,10 @@ interface Surroundings {
   site: string | null;
 }
 
-const headingOf = ({ inviter, account }: Inspection, site: string | null): Message => {
+export const headingOf = (
+  { inviter, account }: Pick<Offer, 'inviter' | 'account'>,
+  site: string | null,
+): Message => {
   const at = site === null ? '' : '-site';
   const into = account === null ? '' : '-account';
   const values = {
@@ -26,7 +30,8 @@ const headingOf = ({ inviter, account }: Inspection, site: string | null): Messa
     : say(`invitation.heading${into}${at}`, values);
 };
 
-const factsOf = (inspection: Inspection, language: Language, now: Date) => {
+/** What is offered, by whom and until when. */
+export const factsOf = (inspection: Offer, language: Language, now: Date) => {
   const expiresAt = new Date(inspection.expiresAt);
   return {
     inviter: inspection.inviter.name,
@@ -43,22 +48,11 @@ const factsOf = (inspection: Inspection, language: Language, now: Date) => {
   };
 };
 
-interface Problem {
-  fieldId: string | null;
-  message: Message;
-}
-
-const problemsOf = ({ state }: Visit, ways: readonly Way[]): Problem[] => {
-  const fields = ways.find(({ name }) => name === state?.way)?.fields ?? [];
-  const general = (state?.general ?? []).map((message) => ({ fieldId: null, message }));
-  return [...general, ...fields.flatMap(({ id, error }) => (error ? [{ fieldId: id, message: error }] : []))];
-};
-
 /** Everything that the page of a living invitation shows. */
 export const invitationPage = (visit: Visit, { keys, now, site }: Surroundings) => {
   const { inspection, language, token } = visit;
   const ways = waysOf(visit, keys);
-  const problems = problemsOf(visit, ways);
+  const problems = problemsOf(visit.state, ways);
   return {
     title: say('invitation.title'),
     isWrong: problems.length > 0,

@@ -34,3 +34,17 @@ export const formatDistance = (language: Language, distanceMs: number): string =
   const [unit, unitMs] = UNITS.find(([, size]) => distanceMs >= size) ?? UNITS[3];
   return new Intl.RelativeTimeFormat(language).format(Math.max(1, Math.floor(distanceMs / unitMs)), unit);
 };
+
+/** A day in words. */
+export const formatDay = (language: Language, moment: Date): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+
+/**
+ * "3 days ago", "40 seconds ago".
+ *
+ * @param sinceMs how long ago, milliseconds
+ */
+export const formatSince = (language: Language, sinceMs: number): string => {
+  const [unit, unitMs] = UNITS.find(([, size]) => sinceMs >= size) ?? UNITS[3];
+  return new Intl.RelativeTimeFormat(language).format(-Math.max(1, Math.floor(sinceMs / unitMs)), unit);
+};

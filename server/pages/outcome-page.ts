@@ -8,6 +8,8 @@ export interface OutcomePage {
   lines: Message[];
   /** The token that the button "ask for a new link" sends. */
   renewToken?: string;
+  /** The challenge for which the button "send a new code" asks. */
+  resendChallenge?: string;
   link?: { url: string; label: TextKey };
 }
 
@@ -21,6 +23,12 @@ const BY_NAME: Readonly<Record<string, Plain>> = {
   InvitationDeclined: ['declined.title', 'declined.text', 'declined.next'],
   InvitationReplaced: ['replaced.title', 'replaced.text', 'replaced.next'],
   InvitationNeedsAttention: ['attention.title', 'attention.text', 'attention.next'],
+  MailUnavailable: ['no-mail.title', 'no-mail.text', 'no-mail.next'],
+  SeatLimitReached: ['full.title', 'full.text', 'full.next'],
+  SignUpLinkExpired: ['join-expired.title', 'join-expired.text', 'join-ended.next'],
+  SignUpLinkPaused: ['join-paused.title', 'join-paused.text', 'join-ended.next'],
+  SignUpLinkRevoked: ['join-revoked.title', 'join-revoked.text', 'join-ended.next'],
+  SignUpLinkExhausted: ['join-exhausted.title', 'join-exhausted.text', 'join-ended.next'],
   ForeignForm: ['foreign.title', 'foreign.text', 'foreign.next'],
 };
 

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 
-import { getConfig } from '../config';
+import { getConfig, logInUrlOf } from '../config';
+import { getService } from '../kernel/get-service';
 
-import { assetUrls } from './assets';
 import { chooseLanguage } from './language';
 import { type OutcomePage, outcomePage, type Refusal } from './outcome-page';
-import { render, type TemplateName } from './render';
+import type { TemplateName } from './render';
 import type { Language } from './texts';
 
 interface Page {
@@ -23,10 +23,11 @@ export const showPage = (
   { status, language, template, model }: Page,
 ): void => {
   const base = getConfig(strapi).pages.path;
+  const look = getService(strapi, 'page-look');
   ctx.status = status;
   ctx.type = 'text/html; charset=utf-8';
   ctx.set('Content-Language', language);
-  ctx.body = render(language, template, { base, assets: assetUrls(base), ...model });
+  ctx.body = look.render(language, template, { base, ...model });
 };
 
 /** Answers with a page that only says something. */
@@ -52,7 +53,7 @@ export const showRefusal = (
   if (refusal.retryAfterSeconds !== null) {
     ctx.set('Retry-After', String(refusal.retryAfterSeconds));
   }
-  const { loginUrl } = getConfig(strapi).acceptance;
+  const loginUrl = logInUrlOf(getConfig(strapi));
   showOutcome(strapi, ctx, outcomePage(language, refusal, { token, loginUrl }), {
     status: refusal.status,
     language,

@@ -1,22 +1,16 @@
 import type { Core } from '@strapi/types';
 
-import { PLUGIN_ID } from '../kernel/get-service';
+import { LIMITED, pageRouteOf } from './page-route';
 
-const LIMITED = [`plugin::${PLUGIN_ID}.rate-limit`];
+const pageRoute = pageRouteOf('pages');
 
+/** Who holds a link may look at it; the token in the form is the capability. */
 const route = (
   method: 'GET' | 'POST',
   path: string,
   action: string,
   middlewares: readonly string[] = LIMITED,
-): Core.Route => ({
-  method,
-  path,
-  handler: `pages.${action}`,
-  info: { pluginName: PLUGIN_ID, type: 'admin' },
-  // Nobody has to be signed in: who holds the link may look at it, and the token in the form is the capability.
-  config: { auth: false, policies: [], middlewares: [...middlewares] },
-});
+): Core.Route => pageRoute(method, path, action, middlewares);
 
 /** The routes below the base path; only posts change anything. */
 export const pageRoutes = (): Core.Route[] => [
@@ -28,4 +22,17 @@ export const pageRoutes = (): Core.Route[] => [
   route('POST', '/accept', 'accept'),
   route('POST', '/decline', 'decline'),
   route('POST', '/renew', 'renew'),
+  route('GET', '/code/:handle', 'code'),
+  route('POST', '/code', 'confirmCode'),
+  route('POST', '/code/resend', 'resendCode'),
+  route('GET', '/approve', 'approve'),
+  route('GET', '/approve/view/:handle', 'viewApproval'),
+  route('POST', '/approve', 'confirmApproval'),
+];
+
+/** The routes of sign-up links, below the base path. */
+export const joinRoutes = (): Core.Route[] => [
+  route('GET', '/join', 'join'),
+  route('GET', '/join/view/:handle', 'viewJoin'),
+  route('POST', '/join/register', 'registerByLink'),
 ];

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 
 import { PluginError } from '../kernel/errors';
 
-const foreignForm = (): PluginError =>
+export const foreignForm = (): PluginError =>
   new PluginError({ name: 'ForeignForm', status: 403, message: 'The form was sent from another site.' });
 
 const isForeign = (ctx: Context, publicUrl: string | null): boolean => {

@@ -3,12 +3,14 @@ import { parseAddress } from '../kernel/email-address';
 import type { KeyRing } from '../kernel/secret';
 import type { HostUser } from '../users/service';
 
+import { askedByInvitation, isAddressFree } from './asked';
 import { type Field, makeField } from './field';
 import type { FormState, WayName } from './form-state';
 import { loginFields } from './login-fields';
 import { type Message, say } from './message';
 import { registerFields } from './register-fields';
 import { proofOf } from './session-proof';
+import { type TermsBox, termsBox } from './terms-box';
 import type { Language, TextKey } from './texts';
 
 /** One way to answer, as the template draws it. */
@@ -25,17 +27,22 @@ export interface Way {
   invited?: string;
   proof?: string | null;
   isSuppressed?: boolean;
+  email?: string;
+  terms?: TermsBox | null;
+  /** Where a forgotten password is helped. */
+  forgotUrl?: string | null;
 }
 
 /** What a page knows of its visitor and their invitation. */
 export interface Visit {
   token: string;
   inspection: Inspection;
-  /** Whom the host's cookie names, if anybody. */
+  /** Whom the host's cookie or the portal's session names, if anybody. */
   viewer: HostUser | null;
   /** The role that logging in and accepting would give the account of the invited address; null where it keeps its own. */
   roleAfterLogin: string | null;
   language: Language;
+  forgotUrl: string | null;
   /** The form that came back with something wrong, or null. */
   state: FormState | null;
 }
@@ -53,17 +60,30 @@ const sessionWay = (visit: Visit, viewer: HostUser, keys: KeyRing): Way => ({
   fields: [],
   current: viewer.email,
   invited: visit.inspection.email,
-  proof: isInvited(visit) ? proofOf(keys, viewer.id, visit.token) : null,
+  ...(!isInvited(visit) &&
+    isAddressFree(visit.inspection) && {
+      intro: say('session.other-address', { current: viewer.email, invited: visit.inspection.email }),
+    }),
+  proof: isInvited(visit) || isAddressFree(visit.inspection) ? proofOf(keys, viewer.id, visit.token) : null,
+  terms: termsBox('session', visit.inspection.terms, stateOf(visit, 'session')),
 });
 
-const registerWay = (visit: Visit): Way => ({
-  name: 'register',
-  summary: 'register.heading',
-  isFolded: false,
-  isOpen: true,
-  fields: registerFields(visit.inspection, visit.language, stateOf(visit, 'register')),
-  intro: say('register.intro', { email: visit.inspection.email }),
-});
+const registerWay = (visit: Visit): Way => {
+  const { inspection, language } = visit;
+  const state = stateOf(visit, 'register');
+  const email = { email: inspection.email };
+  return {
+    name: 'register',
+    summary: 'register.heading',
+    isFolded: false,
+    isOpen: true,
+    fields: registerFields({ way: 'register', asked: askedByInvitation(inspection), language, state }),
+    intro: isAddressFree(inspection) ? say('register.intro-free', email) : say('register.intro', email),
+    // For the meter: where the address is no field, it is still what is guessed first.
+    ...(!isAddressFree(inspection) && email),
+    terms: termsBox('register', inspection.terms, state),
+  };
+};
 
 const loginSummary = (userExists: boolean, leads: boolean): TextKey => {
   if (!userExists) {
@@ -72,18 +92,28 @@ const loginSummary = (userExists: boolean, leads: boolean): TextKey => {
   return leads ? 'login.heading' : 'login.instead';
 };
 
-const loginWay = (visit: Visit, leads: boolean): Way => {
-  const { inspection } = visit;
+const loginIntro = (inspection: Inspection): Message => {
   const email = { email: inspection.email };
+  if (inspection.userExists) {
+    return say('login.intro', email);
+  }
+  return isAddressFree(inspection) ? say('login.other-intro-free', email) : say('login.other-intro', email);
+};
+
+const loginWay = (visit: Visit, leads: boolean): Way => {
+  const { inspection, roleAfterLogin, forgotUrl } = visit;
+  const state = stateOf(visit, 'login');
+  const isPrefilled = inspection.userExists || isAddressFree(inspection);
   return {
     name: 'login',
     summary: loginSummary(inspection.userExists, leads),
     isFolded: !leads,
-    isOpen: stateOf(visit, 'login') !== null,
-    fields: loginFields(inspection.userExists ? inspection.email : '', stateOf(visit, 'login')),
-    intro: inspection.userExists ? say('login.intro', email) : say('login.other-intro', email),
-    roleChange:
-      visit.roleAfterLogin === null ? null : say('invitation.role-becomes', { to: visit.roleAfterLogin }),
+    isOpen: state !== null,
+    fields: loginFields(isPrefilled ? inspection.email : '', state),
+    intro: loginIntro(inspection),
+    roleChange: roleAfterLogin === null ? null : say('invitation.role-becomes', { to: roleAfterLogin }),
+    terms: termsBox('login', inspection.terms, state, { isRequired: false }),
+    forgotUrl,
   };
 };
 
@@ -113,8 +143,10 @@ const declineWay = (visit: Visit): Way => {
  */
 export const waysOf = (visit: Visit, keys: KeyRing): Way[] => {
   const { inspection, viewer } = visit;
-  const session = viewer ? [sessionWay(visit, viewer, keys)] : [];
-  const leads = !isInvited(visit);
+  // Where the session was not enough, its button would only be refused once more.
+  const isLoginWanted = visit.state?.way === 'login';
+  const session = viewer && !isLoginWanted ? [sessionWay(visit, viewer, keys)] : [];
+  const leads = !isInvited(visit) || isLoginWanted;
   const answers = inspection.userExists
     ? [loginWay(visit, leads)]
     : [registerWay(visit), loginWay(visit, false)];

@@ -17,10 +17,12 @@ export const STYLE = `
   --invite-accent-hover: #3732d6;
   --invite-on-accent: #ffffff;
   --invite-link: #3b36d9;
+  --invite-focus: #4945ff;
   --invite-danger: #b72b1a;
   --invite-danger-surface: #fcecea;
   --invite-notice-surface: #eeeeff;
   --invite-radius: 0.5rem;
+  --invite-control-radius: 0.25rem;
   --invite-font: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
@@ -36,6 +38,7 @@ export const STYLE = `
     --invite-accent-hover: #c3c1ff;
     --invite-on-accent: #14142b;
     --invite-link: #b3b1ff;
+    --invite-focus: #a5a3ff;
     --invite-danger: #ff9d91;
     --invite-danger-surface: #3d2330;
     --invite-notice-surface: #2c2c52;
@@ -50,6 +53,8 @@ body {
   font: 1rem/1.55 var(--invite-font);
   overflow-wrap: break-word;
 }
+.logo { max-inline-size: 38rem; margin-inline: auto; padding: clamp(0.75rem, 4vw, 1.5rem) clamp(0.5rem, 4vw, 1.5rem) 0; }
+.logo img { display: block; max-inline-size: min(100%, 16rem); max-block-size: 4rem; }
 .page {
   max-inline-size: 38rem;
   margin-inline: auto;
@@ -73,7 +78,7 @@ h1 { font-size: 1.6rem; margin-block: 0 1rem; }
 h2 { font-size: 1.2rem; margin-block: 0 0.75rem; }
 p { margin-block: 0 1rem; }
 a { color: var(--invite-link); }
-:focus-visible { outline: 3px solid var(--invite-accent); outline-offset: 2px; border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--invite-focus); outline-offset: 2px; border-radius: 2px; }
 .skip {
   position: absolute;
   inset-inline-start: 0.5rem;
@@ -117,14 +122,14 @@ input:not([type="checkbox"]), select {
   color: var(--invite-heading);
   background: var(--invite-surface);
   border: 1px solid var(--invite-control);
-  border-radius: 0.25rem;
+  border-radius: var(--invite-control-radius);
 }
 input[dir="ltr"] { text-align: start; }
 [dir="rtl"] input[dir="ltr"] { text-align: end; }
 .field-wrong input, .field-wrong select { border: 2px solid var(--invite-danger); }
 .choice { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.75rem; align-items: center; }
 .choice label { margin: 0; padding-block: 0.35rem; }
-.choice input { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--invite-accent); }
+.choice input { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--invite-link); }
 .choice .hint { grid-column: 2; }
 button, .button {
   display: inline-block;
@@ -140,7 +145,7 @@ button, .button {
   color: var(--invite-on-accent);
   background: var(--invite-accent);
   border: 1px solid transparent;
-  border-radius: 0.25rem;
+  border-radius: var(--invite-control-radius);
   cursor: pointer;
 }
 button:hover, .button:hover { background: var(--invite-accent-hover); }
@@ -153,6 +158,19 @@ button[aria-disabled="true"] { opacity: 0.65; cursor: progress; }
 .tools output { color: var(--invite-muted); font-size: 0.925rem; }
 .tools { align-items: center; }
 .tools button { padding: 0.3rem 0.75rem; min-block-size: 2rem; font-size: 0.925rem; }
+.after { margin-block: 1rem 0; }
+.terms { margin-block-end: 1.25rem; }
+.terms .choice { margin-block-end: 0; }
+.terms-text {
+  max-block-size: 16rem;
+  overflow: auto;
+  padding: 0.75rem 1rem;
+  margin-block-end: 1rem;
+  border: 1px solid var(--invite-control);
+  border-radius: var(--invite-control-radius);
+  white-space: pre-line;
+}
+input[autocomplete="one-time-code"] { max-inline-size: 14rem; font-size: 1.5rem; letter-spacing: 0.25em; }
 summary { cursor: pointer; padding-block: 0.25rem; }
 summary h2 { display: inline; font-size: 1.05rem; }
 details[open] > summary { margin-block-end: 1rem; }

@@ -100,10 +100,6 @@ export const de: Texts = {
   'accepted.title': 'Einladung angenommen',
   'accepted.session': 'Sie sind als {username} angemeldet.',
   'accepted.login': 'Ihr Zugang ist bereit. Sie können sich jetzt mit dem Benutzernamen {username} anmelden.',
-  'accepted.confirm-title': 'Bitte bestätigen Sie Ihre Adresse',
-  'accepted.confirm':
-    'Ihr Konto {username} ist angelegt. Wir haben eine Mail an {email} geschickt: Öffnen Sie den Link darin, dann können Sie sich anmelden.',
-  'accepted.confirm-spam': 'Nach einigen Minuten keine Mail? Bitte sehen Sie auch im Spam-Ordner nach.',
   'accepted.continue': 'Weiter',
   'accepted.go-to-login': 'Zur Anmeldung',
   'accepted.close': 'Sie können diese Seite schließen.',
@@ -167,6 +163,12 @@ export const de: Texts = {
   'rate-limited.text': 'Das waren zu viele Versuche in kurzer Zeit. Es wurde nichts geändert.',
   'rate-limited.next': 'Bitte warten Sie, und versuchen Sie es dann noch einmal.',
   'rate-limited.when': 'Sie können es {when} noch einmal versuchen.',
+
+  'no-mail.title': 'Es kann keine E-Mail gesendet werden',
+  'no-mail.text':
+    'Diese Website müsste Ihnen einen Code per E-Mail senden, kann zurzeit aber keine E-Mails senden. Es wurde nichts geändert.',
+  'no-mail.next':
+    'Bitte sagen Sie der Person Bescheid, die Ihnen den Link geschickt hat, oder dem Betreiber der Website.',
 
   'foreign.title': 'Das kam nicht von dieser Seite',
   'foreign.text': 'Das Formular wurde von einer anderen Website geschickt; es wurde nichts geändert.',

@@ -1,5 +1,5 @@
 /**
- * Every sentence of the hosted pages, in English; the other languages have the same keys or do not compile.
+ * Every sentence of the invitee's pages, in English; the other languages have the same keys or do not compile.
  * `{name}` stands for a value; it is escaped and set apart from the direction of the sentence around it.
  */
 export const en = {
@@ -99,10 +99,6 @@ export const en = {
   'accepted.title': 'Invitation accepted',
   'accepted.session': 'You are signed in as {username}.',
   'accepted.login': 'Your access is ready. You can now log in with the username {username}.',
-  'accepted.confirm-title': 'Please confirm your address',
-  'accepted.confirm':
-    'Your account {username} is made. We have sent a mail to {email}: open the link in it, then you can log in.',
-  'accepted.confirm-spam': 'No mail after a few minutes? Please look into your spam folder, too.',
   'accepted.continue': 'Continue',
   'accepted.go-to-login': 'Go to the log-in page',
   'accepted.close': 'You can close this page.',
@@ -163,6 +159,11 @@ export const en = {
   'rate-limited.next': 'Please wait, then try again.',
   'rate-limited.when': 'You can try again {when}.',
 
+  'no-mail.title': 'No email can be sent',
+  'no-mail.text':
+    'This site has to send you a code by email, but it cannot send any email at the moment. Nothing was changed.',
+  'no-mail.next': 'Please tell the person who sent you the link, or whoever runs this site.',
+
   'foreign.title': 'That did not come from this page',
   'foreign.text': 'The form was sent from another site, so nothing was changed.',
   'foreign.next': 'Open the link in the invitation mail and use the form there.',
@@ -177,7 +178,5 @@ export const en = {
   'failed.next': 'If it happens again, contact the person who invited you.',
 } as const;
 
-export type TextKey = keyof typeof en;
-
 /** What a language has to bring along. */
-export type Texts = Readonly<Record<TextKey, string>>;
+export type Texts = Readonly<Record<keyof typeof en, string>>;

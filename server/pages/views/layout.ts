@@ -14,6 +14,8 @@ export const layout = `<!doctype html>
 </head>
 <body{% if cleanUrl %} data-clean-url="{{ cleanUrl }}"{% endif %}>
 <a class="skip" href="#main">{{ 'page.skip' | t }}</a>
+{% render 'logo' %}
+{% block navigation %}{% endblock %}
 <main id="main" class="page" tabindex="-1">
 {% block main %}{% endblock %}
 </main>

@@ -4,6 +4,8 @@ export const loginForm = `
 <form method="post" action="{{ base }}/login">
 <input type="hidden" name="token" value="{{ token }}">
 {% for field in form.fields %}{% render 'field', field: field %}{% endfor %}
+{% if form.terms %}{% render 'terms', terms: form.terms %}{% endif %}
 <button type="submit">{{ 'login.submit' | t }}</button>
 </form>
+{% if form.forgotUrl %}<p class="after"><a href="{{ form.forgotUrl }}">{{ 'login.forgot' | t }}</a></p>{% endif %}
 `;

@@ -10,6 +10,12 @@ export const outcome = `{% layout 'layout' %}{% block main %}
 <button type="submit">{{ 'expired.renew' | t }}</button>
 </form>
 {% endif %}
-{% if link %}<p><a class="button" href="{{ link.url }}">{{ link.label | t }}</a></p>{% endif %}
+{% if resendChallenge %}
+<form method="post" action="{{ base }}/code/resend">
+<input type="hidden" name="challenge" value="{{ resendChallenge }}">
+<button type="submit">{{ 'code.resend' | t }}</button>
+</form>
+{% endif %}
+{% if link %}<p class="after"><a class="button" href="{{ link.url }}">{{ link.label | t }}</a></p>{% endif %}
 </section>
 {% endblock %}`;
