@@ -11,16 +11,19 @@ interface EmptyStateProps {
   /** A search or filters are in force. */
   isNarrowed: boolean;
   onClear: () => void;
+  /** Where filters are taken off as well */
+  clearLabel?: string;
   /** What to do about it. */
   action?: ReactNode;
 }
 
 /** Says why a list shows nothing, and what to do. */
-export const EmptyState = ({ text, nothingFound, isNarrowed, onClear, action }: EmptyStateProps) => {
+export const EmptyState = (props: EmptyStateProps) => {
+  const { text, nothingFound, isNarrowed, onClear, clearLabel, action } = props;
   const t = useTranslate();
   const clear = (
     <Button variant="secondary" onClick={onClear}>
-      {t('action.clearSearch')}
+      {clearLabel ?? t('action.clearSearch')}
     </Button>
   );
 

@@ -13,10 +13,13 @@ interface ListBodyProps {
   empty: ReactNode;
   pagination: { page: number; pageSize: number; pageCount: number; total: number } | undefined;
   children: ReactNode;
+  /** Stands between the rows and the way to the other pages */
+  footer?: ReactNode;
 }
 
 /** The rows of a list, or why there are none; below them the way to its other pages. */
-export const ListBody = ({ error, onRetry, isEmpty, empty, pagination, children }: ListBodyProps) => {
+export const ListBody = (props: ListBodyProps) => {
+  const { error, onRetry, isEmpty, empty, pagination, children, footer } = props;
   const t = useTranslate();
   const errorText = useErrorText();
 
@@ -31,6 +34,7 @@ export const ListBody = ({ error, onRetry, isEmpty, empty, pagination, children 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {isEmpty ? empty : children}
+      {footer}
       {pagination && (
         <Pagination.Root {...pagination}>
           <Pagination.PageSize options={PAGE_SIZES} />

@@ -7,6 +7,7 @@ import { useSections } from './use-sections';
 export const SideNavigation = () => {
   const t = useTranslate();
   const { sections, current } = useSections();
+  const headings = [...new Set(sections.map(({ heading }) => heading))];
 
   return (
     <SubNav.Main aria-label={t('nav.title')}>
@@ -14,19 +15,21 @@ export const SideNavigation = () => {
       <Divider />
       <SubNav.Content>
         <SubNav.Sections>
-          {[
-            <SubNav.Section key="parts" label={t('nav.parts')}>
-              {sections.map((section) => (
-                <SubNav.Link
-                  key={section.to}
-                  to={section.to}
-                  end
-                  className={section === current ? 'active' : undefined}
-                  label={t(section.label)}
-                />
-              ))}
-            </SubNav.Section>,
-          ]}
+          {headings.map((heading) => (
+            <SubNav.Section key={heading} label={t(heading)}>
+              {sections
+                .filter((section) => section.heading === heading)
+                .map((section) => (
+                  <SubNav.Link
+                    key={section.to}
+                    to={section.to}
+                    end
+                    className={section === current ? 'active' : undefined}
+                    label={t(section.label)}
+                  />
+                ))}
+            </SubNav.Section>
+          ))}
         </SubNav.Sections>
       </SubNav.Content>
     </SubNav.Main>

@@ -58,14 +58,22 @@ const TEXTS: Record<string, MessageId> = {
   InvitationNeedsAttention: 'error.InvitationNeedsAttention',
   InvitationNotFound: 'error.InvitationNotFound',
   InvitationPending: 'error.InvitationPending',
+  JobEnded: 'error.JobEnded',
+  JobRunning: 'error.JobRunning',
   NotFoundError: 'error.NotFoundError',
   OwnerMustTransfer: 'error.OwnerMustTransfer',
   PayloadTooLargeError: 'error.PayloadTooLargeError',
   PermissionCeiling: 'error.PermissionCeiling',
   RateLimitError: 'error.RateLimitError',
   SeatLimitReached: 'error.SeatLimitReached',
+  SignUpLinkExhausted: 'error.SignUpLinkExhausted',
+  SignUpLinkExpired: 'error.SignUpLinkExpired',
+  SignUpLinkPaused: 'error.SignUpLinkPaused',
+  SignUpLinkRevoked: 'error.SignUpLinkRevoked',
+  SignUpLinkUsed: 'error.SignUpLinkUsed',
   TypeError: 'error.network',
   UserExists: 'error.UserExists',
+  VersionTaken: 'error.VersionTaken',
 };
 
 /** Turns an error into a sentence in the admin's language; what we do not know is shown as the server says it. */

@@ -5,93 +5,94 @@ interface Permission {
   subject: null;
 }
 
-const permission =
-  (subject: string) =>
-  (action: string): Permission[] => [{ action: `plugin::invitations.${subject}.${action}`, subject: null }];
+/** `copy-link` is `copyLink`. */
+type KeyOf<Action extends string> = Action extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<KeyOf<Tail>>}`
+  : Action;
 
-const invitations = permission('invitations');
-const accounts = permission('accounts');
-const members = permission('members');
-const groups = permission('groups');
-const people = permission('people');
+const keyOf = (action: string): string =>
+  action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What each action on invitations needs; the server checks the same on its routes. */
-export const PERMISSIONS = {
-  read: invitations('read'),
-  create: invitations('create'),
-  update: invitations('update'),
-  resend: invitations('resend'),
-  extend: invitations('extend'),
-  cancel: invitations('cancel'),
-  delete: invitations('delete'),
-  copyLink: invitations('copy-link'),
-  retryDelivery: invitations('retry-delivery'),
-};
+/** What each action of one subject needs; the server checks the same on its routes. */
+const permissionsFor = <Action extends string>(subject: string, ...actions: Action[]) =>
+  Object.fromEntries(
+    actions.map((action) => [
+      keyOf(action),
+      [{ action: `plugin::invitations.${subject}.${action}`, subject: null }],
+    ]),
+  ) as Record<KeyOf<Action>, Permission[]>;
 
-export const ACCOUNT_PERMISSIONS = {
-  read: accounts('read'),
-  create: accounts('create'),
-  update: accounts('update'),
-  delete: accounts('delete'),
-};
-
-export const MEMBER_PERMISSIONS = {
-  read: members('read'),
-  manage: members('manage'),
-  associate: members('associate'),
-};
-
-export const GROUP_PERMISSIONS = {
-  read: groups('read'),
-  create: groups('create'),
-  update: groups('update'),
-  delete: groups('delete'),
-};
-
-export const PEOPLE_PERMISSIONS = { read: people('read'), update: people('update') };
-
-export type PermissionKey = keyof typeof PERMISSIONS;
-export type Allowed = Record<PermissionKey, boolean>;
+export const PERMISSIONS = permissionsFor(
+  'invitations',
+  'read',
+  'create',
+  'update',
+  'resend',
+  'extend',
+  'cancel',
+  'delete',
+  'copy-link',
+  'retry-delivery',
+  'export',
+  'reassign',
+);
+export const ACCOUNT_PERMISSIONS = permissionsFor('accounts', 'read', 'create', 'update', 'delete');
+export const MEMBER_PERMISSIONS = permissionsFor('members', 'read', 'manage', 'associate');
+export const GROUP_PERMISSIONS = permissionsFor('groups', 'read', 'create', 'update', 'delete');
+export const PEOPLE_PERMISSIONS = permissionsFor('people', 'read', 'update', 'export');
+export const LINK_PERMISSIONS = permissionsFor(
+  'sign-up-links',
+  'read',
+  'create',
+  'update',
+  'delete',
+  'pause',
+  'resume',
+  'revoke',
+  'rotate',
+  'copy-link',
+  'read-uses',
+);
+export const TERMS_PERMISSIONS = permissionsFor('terms', 'read', 'create');
+export const CONSENT_PERMISSIONS = permissionsFor('consents', 'read', 'export');
+export const SUPPRESSION_PERMISSIONS = permissionsFor('suppressions', 'read', 'create', 'delete');
+export const PRIVACY_PERMISSIONS = permissionsFor('privacy', 'export', 'erase');
+export const JOB_PERMISSIONS = permissionsFor('jobs', 'read', 'manage');
+export const IMPORT_PERMISSIONS = permissionsFor('imports', 'read', 'create', 'apply');
 
 type Can<Keys extends string> = Record<Keys, boolean>;
-
-/** Both must be the same objects at each drawing, or the panel asks without end. */
-const ALL = {
-  invitations: Object.values(PERMISSIONS).flat(),
-  accounts: Object.values(ACCOUNT_PERMISSIONS).flat(),
-  members: Object.values(MEMBER_PERMISSIONS).flat(),
-  groups: Object.values(GROUP_PERMISSIONS).flat(),
-  people: Object.values(PEOPLE_PERMISSIONS).flat(),
-};
+export type PermissionKey = keyof typeof PERMISSIONS;
+export type Allowed = Can<PermissionKey>;
+export type AllowedLinks = Can<keyof typeof LINK_PERMISSIONS>;
+export type AllowedImports = Can<keyof typeof IMPORT_PERMISSIONS>;
 
 /** The panel calls an action by its last word: `invitations.copy-link` is `canCopyLink`. */
 const nameOf = (key: string): string => `can${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 
 /**
- * One subject at a time: as the panel names actions by their last word, it could not tell `accounts.read` from
- * `groups.read`. All `false` until it is known.
+ * Makes the hook that says what this admin may do with one subject, all `false` until it is known. One subject at a time:
+ * as the panel names actions by their last word, it could not tell `accounts.read` from `groups.read`.
  */
-const useSubject = <Keys extends string>(
-  subject: Permission[],
-  keys: Record<Keys, Permission[]>,
-): { allowed: Can<Keys>; isLoading: boolean } => {
-  const { allowedActions, isLoading } = useRBAC(subject);
-  const entries = Object.keys(keys).map((key) => [key, allowedActions[nameOf(key)] === true]);
-  return { isLoading, allowed: Object.fromEntries(entries) as Can<Keys> };
+const allowedBy = <Keys extends string>(permissions: Record<Keys, Permission[]>) => {
+  // The same object at each drawing, or the panel asks without end.
+  const all = Object.values<Permission[]>(permissions).flat();
+  return function useAllowedActions(): { allowed: Can<Keys>; isLoading: boolean } {
+    const { allowedActions, isLoading } = useRBAC(all);
+    const entries = Object.keys(permissions).map((key) => [key, allowedActions[nameOf(key)] === true]);
+    return { isLoading, allowed: Object.fromEntries(entries) as Can<Keys> };
+  };
 };
 
-/** What this admin may do with invitations. */
-export const useAllowed = (): { allowed: Allowed; isLoading: boolean } =>
-  useSubject(ALL.invitations, PERMISSIONS);
-
-/** What this admin may do with accounts. */
-export const useAllowedAccounts = () => useSubject(ALL.accounts, ACCOUNT_PERMISSIONS);
-
-/** What this admin may do with the members of accounts. */
-export const useAllowedMembers = () => useSubject(ALL.members, MEMBER_PERMISSIONS);
-
-/** What this admin may do with groups. */
-export const useAllowedGroups = () => useSubject(ALL.groups, GROUP_PERMISSIONS);
-
-/** What this admin may do with the people of the site. */
-export const useAllowedPeople = () => useSubject(ALL.people, PEOPLE_PERMISSIONS);
+/** With invitations; the others with what their names say. */
+export const useAllowed = allowedBy(PERMISSIONS);
+export const useAllowedAccounts = allowedBy(ACCOUNT_PERMISSIONS);
+export const useAllowedMembers = allowedBy(MEMBER_PERMISSIONS);
+export const useAllowedGroups = allowedBy(GROUP_PERMISSIONS);
+export const useAllowedPeople = allowedBy(PEOPLE_PERMISSIONS);
+export const useAllowedLinks = allowedBy(LINK_PERMISSIONS);
+export const useAllowedTerms = allowedBy(TERMS_PERMISSIONS);
+export const useAllowedConsents = allowedBy(CONSENT_PERMISSIONS);
+export const useAllowedSuppressions = allowedBy(SUPPRESSION_PERMISSIONS);
+export const useAllowedPrivacy = allowedBy(PRIVACY_PERMISSIONS);
+export const useAllowedJobs = allowedBy(JOB_PERMISSIONS);
+export const useAllowedImports = allowedBy(IMPORT_PERMISSIONS);
