@@ -1,0 +1,3 @@
+/** Where the panel shows the terms. */
+export const TERMS_PATH = '/plugins/invitations/settings/terms';
+export const NEW_TERMS_PATH = `${TERMS_PATH}/new`;
