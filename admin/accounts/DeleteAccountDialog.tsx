@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Checkbox, Typography } from '@strapi/design-system';
 import { toApiError } from '../kernel/error-text';
 import { useTranslate } from '../kernel/messages';
-import { FormDialog } from '../invitations/actions/FormDialog';
-import { useNotify } from '../invitations/actions/use-notify';
+import { FormDialog } from '../kernel/dialogs/FormDialog';
+import { useNotify } from '../kernel/use-notify';
 import { useAccountsDeleteMutation } from './api';
 import type { Account } from './contract';
 

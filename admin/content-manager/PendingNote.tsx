@@ -1,11 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { ACTION_LOOKS } from '../invitations/actions/action-looks';
+import { possibleLooks } from '../invitations/actions/action-looks';
 import type { RunAction } from '../invitations/actions/use-actions';
 import type { Invitation } from '../invitations/contract';
-import { isPossible } from '../invitations/possible-actions';
-import { RelativeTime } from '../kernel/RelativeTime';
 import { useTranslate } from '../kernel/messages';
 import { useAllowed } from '../kernel/permissions';
+import { PendingText } from '../people/PendingText';
 import { BANNER_ACTIONS } from '../people/banner-actions';
 
 interface PendingNoteProps {
@@ -17,10 +16,7 @@ interface PendingNoteProps {
 export const PendingNote = ({ invitation, run }: PendingNoteProps) => {
   const t = useTranslate();
   const { allowed } = useAllowed();
-  const { account, expiresAt } = invitation;
-  const actions = ACTION_LOOKS.filter(
-    ({ action }) => BANNER_ACTIONS.includes(action) && isPossible(action, invitation, allowed),
-  );
+  const actions = possibleLooks(invitation, allowed, BANNER_ACTIONS);
 
   return (
     <Flex
@@ -37,8 +33,7 @@ export const PendingNote = ({ invitation, run }: PendingNoteProps) => {
         {t('banner.pending')}
       </Typography>
       <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-        {account && `${t('people.invitedInto', { account: account.name })} `}
-        {t('banner.pending.body')} <RelativeTime at={expiresAt} />
+        <PendingText invitation={invitation} />
       </Typography>
       {actions.map(({ action, label, isDangerous }) => (
         <Button

@@ -6,6 +6,8 @@ import { NewAccountPage } from '../accounts/form/NewAccountPage';
 import { AccountsPage } from '../accounts/list/AccountsPage';
 import { GroupPage } from '../groups/detail/GroupPage';
 import { GroupsPage } from '../groups/list/GroupsPage';
+import { ImportPage } from '../imports/ImportPage';
+import { ImportsPage } from '../imports/ImportsPage';
 import { PluginLayout } from '../kernel/PluginLayout';
 import { TranslatedPages } from '../kernel/TranslatedPages';
 import { useSections } from '../kernel/use-sections';
@@ -13,6 +15,14 @@ import { InvitedPerson } from '../people/InvitedPerson';
 import { PersonPage } from '../people/detail/PersonPage';
 import { EditPersonPage } from '../people/edit/EditPersonPage';
 import { PeoplePage } from '../people/list/PeoplePage';
+import { PrivacyPage } from '../privacy/PrivacyPage';
+import { LinkPage } from '../sign-up-links/detail/LinkPage';
+import { EditLinkPage } from '../sign-up-links/form/EditLinkPage';
+import { NewLinkPage } from '../sign-up-links/form/NewLinkPage';
+import { LinksPage } from '../sign-up-links/list/LinksPage';
+import { SuppressionsPage } from '../suppressions/SuppressionsPage';
+import { NewTermsPage } from '../terms/NewTermsPage';
+import { TermsPage } from '../terms/TermsPage';
 import { DetailPage } from './detail/DetailPage';
 import { EditPage } from './detail/EditPage';
 import { ListPage } from './list/ListPage';
@@ -42,6 +52,16 @@ const Pages = () => (
         <Route path="people/user/:id" element={<PersonPage />} />
         <Route path="people/user/:id/edit" element={<EditPersonPage />} />
         <Route path="people/invitation/:id" element={<InvitedPerson />} />
+        <Route path="sign-up-links" element={<LinksPage />} />
+        <Route path="sign-up-links/new" element={<NewLinkPage />} />
+        <Route path="sign-up-links/:id" element={<LinkPage />} />
+        <Route path="sign-up-links/:id/edit" element={<EditLinkPage />} />
+        <Route path="settings/terms" element={<TermsPage />} />
+        <Route path="settings/terms/new" element={<NewTermsPage />} />
+        <Route path="settings/suppressions" element={<SuppressionsPage />} />
+        <Route path="settings/privacy" element={<PrivacyPage />} />
+        <Route path="imports" element={<ImportsPage />} />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path=":id" element={<DetailPage />} />
         <Route path=":id/edit" element={<EditPage />} />
         <Route path="*" element={<Page.Error />} />

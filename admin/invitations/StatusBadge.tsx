@@ -1,25 +1,18 @@
-import { Status, Typography, type StatusVariant } from '@strapi/design-system';
-import { useTranslate, type MessageId } from '../kernel/messages';
-import type { Status as InvitationStatus } from './contract';
+import type { StatusVariant } from '@strapi/design-system';
+import { StateBadge } from '../kernel/StateBadge';
+import { useTranslate } from '../kernel/messages';
+import type { Status } from './contract';
 
-const LOOKS: Record<InvitationStatus, { variant: StatusVariant; label: MessageId }> = {
-  pending: { variant: 'primary', label: 'status.pending' },
-  accepted: { variant: 'success', label: 'status.accepted' },
-  declined: { variant: 'warning', label: 'status.declined' },
-  cancelled: { variant: 'neutral', label: 'status.cancelled' },
-  expired: { variant: 'secondary', label: 'status.expired' },
+const VARIANTS: Record<Status, StatusVariant> = {
+  pending: 'primary',
+  accepted: 'success',
+  declined: 'warning',
+  cancelled: 'neutral',
+  expired: 'secondary',
 };
 
-/** The invitation's state in a word; colour only repeats it. */
-export const StatusBadge = ({ status }: { status: InvitationStatus }) => {
+/** How things stand with an invitation. */
+export const StatusBadge = ({ status }: { status: Status }) => {
   const t = useTranslate();
-  const { variant, label } = LOOKS[status];
-
-  return (
-    <Status variant={variant} size="S" width="fit-content">
-      <Typography variant="omega" fontWeight="bold" textColor={`${variant}700`}>
-        {t(label)}
-      </Typography>
-    </Status>
-  );
+  return <StateBadge variant={VARIANTS[status]} label={t(`status.${status}`)} />;
 };

@@ -1,15 +1,20 @@
-import { INVITATION, OPTIONS, api } from '../kernel/api';
+import type { Job } from '../jobs/contract';
+import { INVITATION, JOB, OPTIONS, api } from '../kernel/api';
 import { PLUGIN_ID } from '../kernel/plugin-id';
 import type {
+  AccountOption,
+  BulkAllRequest,
   BulkRequest,
   BulkRow,
   CreateInvitation,
   EmailCheck,
+  GroupOption,
   Invitation,
   InvitationDetail,
   InvitationPage,
   ListQuery,
   Options,
+  ReassignRequest,
   UpdateInvitation,
 } from './contract';
 
@@ -18,6 +23,7 @@ interface Single<T> {
 }
 
 const ROOT = `/${PLUGIN_ID}/invitations`;
+export const INVITATIONS_EXPORT = `${ROOT}/export`;
 const LIST = { type: INVITATION, id: 'LIST' } as const;
 
 const one = (id: string) => `${ROOT}/${encodeURIComponent(id)}`;
@@ -42,6 +48,19 @@ const invitationsApi = api.injectEndpoints({
     invitationsOptions: build.query<Options, undefined>({
       query: () => `/${PLUGIN_ID}/options`,
       transformResponse: unwrap<Options>,
+      providesTags: [OPTIONS],
+    }),
+
+    /** Those that have the text in their names. */
+    invitationsAccountOptions: build.query<AccountOption[], string>({
+      query: (text) => ({ url: `/${PLUGIN_ID}/options/accounts`, config: { params: { _q: text } } }),
+      transformResponse: unwrap<AccountOption[]>,
+      providesTags: [OPTIONS],
+    }),
+
+    invitationsGroupOptions: build.query<GroupOption[], { _q?: string; account?: string }>({
+      query: (params) => ({ url: `/${PLUGIN_ID}/options/groups`, config: { params } }),
+      transformResponse: unwrap<GroupOption[]>,
       providesTags: [OPTIONS],
     }),
 
@@ -101,6 +120,20 @@ const invitationsApi = api.injectEndpoints({
         action === 'delete' ? [LIST] : ids.flatMap((id) => changed(id)),
     }),
 
+    /** Only starts it: the list changes while the job goes on. */
+    invitationsBulkAll: build.mutation<Job, BulkAllRequest>({
+      query: (data) => ({ url: `${ROOT}/bulk`, method: 'POST', data }),
+      transformResponse: unwrap<Job>,
+      invalidatesTags: [{ type: JOB, id: 'LIST' }],
+    }),
+
+    /** Only starts it. */
+    invitationsReassign: build.mutation<Job, ReassignRequest>({
+      query: (data) => ({ url: `${ROOT}/reassign`, method: 'POST', data }),
+      transformResponse: unwrap<Job>,
+      invalidatesTags: [{ type: JOB, id: 'LIST' }],
+    }),
+
     /** A mutation though it is a GET: it leaves an event each time, and a link must never come from a cache. */
     invitationsLink: build.mutation<{ url: string; expiresAt: string }, string>({
       query: (id) => `${one(id)}/link`,
@@ -114,6 +147,8 @@ export const {
   useInvitationsListQuery,
   useInvitationsGetQuery,
   useInvitationsOptionsQuery,
+  useInvitationsAccountOptionsQuery,
+  useInvitationsGroupOptionsQuery,
   useInvitationsCheckQuery,
   useLazyInvitationsCheckQuery,
   useInvitationsCreateMutation,
@@ -124,5 +159,7 @@ export const {
   useInvitationsRetryDeliveryMutation,
   useInvitationsApproveRenewalMutation,
   useInvitationsBulkMutation,
+  useInvitationsBulkAllMutation,
+  useInvitationsReassignMutation,
   useInvitationsLinkMutation,
 } = invitationsApi;

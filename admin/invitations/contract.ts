@@ -11,6 +11,12 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const SOURCES = ['admin', 'api-token', 'member', 'import', 'service'] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** Which addresses may accept: the invited one, those of its domain, or any. */
+export const EMAIL_POLICIES = ['invited', 'domain', 'any'] as const;
+export type EmailPolicy = (typeof EMAIL_POLICIES)[number];
+export const isEmailPolicy = (text: string): text is EmailPolicy =>
+  EMAIL_POLICIES.some((policy) => policy === text);
+
 export interface Named {
   documentId: string;
   name: string;
@@ -77,7 +83,7 @@ export interface Invitation {
   message: string | null;
   locale: string | null;
   source: string;
-  emailPolicy: string;
+  emailPolicy: EmailPolicy;
   role: Role | null;
   account: AccountName | null;
   groups: Named[];
@@ -92,7 +98,7 @@ export interface Invitation {
 /** What must be known of an invitation to act on it. */
 export type ActionTarget = Pick<
   Invitation,
-  'documentId' | 'email' | 'status' | 'delivery' | 'renewalRequestedAt'
+  'documentId' | 'email' | 'status' | 'delivery' | 'renewalRequestedAt' | 'needsAttention'
 >;
 
 export interface TimelineEvent {
@@ -132,6 +138,9 @@ export interface ListQuery {
   group?: string;
   role?: string;
   source?: string;
+  renewal?: string;
+  /** One or several reasons, with commas */
+  attention?: string;
   createdFrom?: string;
   createdTo?: string;
 }
@@ -148,6 +157,7 @@ export interface CreateInvitation {
   permissions?: Permissions;
   message?: string;
   locale?: string;
+  emailPolicy?: EmailPolicy;
   expiresIn?: string;
   send?: boolean;
 }
@@ -164,10 +174,12 @@ export interface UpdateInvitation {
   permissions?: Permissions;
   message?: string | null;
   locale?: string;
+  /** `null` for the site's default. */
+  emailPolicy?: EmailPolicy | null;
   expiresIn?: string;
 }
 
-export const BULK_ACTIONS = ['resend', 'extend', 'cancel', 'delete'] as const;
+export const BULK_ACTIONS = ['resend', 'extend', 'retry', 'cancel', 'delete'] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** How many ids one bulk call takes. */
@@ -176,6 +188,25 @@ export const BULK_LIMIT = 100;
 export interface BulkRequest {
   action: BulkAction;
   ids: string[];
+  expiresIn?: string;
+}
+
+/** What is done with all pending invitations of somebody who has left. */
+export type ReassignAction = 'reassign' | 'cancel';
+
+export interface ReassignRequest {
+  /** One of them stands for whoever vouches for it. */
+  from: { invitation: string };
+  action: ReassignAction;
+}
+
+/** What the list is narrowed by. */
+export type ListFilter = Omit<ListQuery, 'page' | 'pageSize' | 'sort'>;
+
+/** The same for all that match, however many: the server works through them by itself. */
+export interface BulkAllRequest {
+  action: BulkAction;
+  filter: ListFilter;
   expiresIn?: string;
 }
 
@@ -212,12 +243,15 @@ export interface Options {
   /** Whether an existing user may be made a member without being asked. */
   allowDirectMembership: boolean;
   mail: { ready: boolean; reason: string | null };
-  emailPolicy: string;
+  /** What holds where an invitation names none. */
+  emailPolicy: EmailPolicy;
+  /** Parts that the site has, or has switched off. */
+  features: { accounts: boolean; signUpLinks: boolean };
 }
 
 export interface EmailCheck {
   email: string;
-  status: 'free' | 'invalid' | 'invited' | 'user' | 'member' | 'blocked-domain';
+  status: 'free' | 'invalid' | 'invited' | 'user' | 'member' | 'blocked-domain' | 'suppressed';
   invitation: { documentId: string } | null;
   user: { documentId: string; username: string | null } | null;
 }

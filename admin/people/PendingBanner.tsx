@@ -1,12 +1,11 @@
 import { Button, Flex } from '@strapi/design-system';
-import { ACTION_LOOKS } from '../invitations/actions/action-looks';
+import { possibleLooks } from '../invitations/actions/action-looks';
 import type { RunAction } from '../invitations/actions/use-actions';
 import type { Invitation } from '../invitations/contract';
-import { isPossible } from '../invitations/possible-actions';
 import { Banner } from '../kernel/Banner';
-import { RelativeTime } from '../kernel/RelativeTime';
 import { useTranslate } from '../kernel/messages';
 import { useAllowed } from '../kernel/permissions';
+import { PendingText } from './PendingText';
 import { BANNER_ACTIONS } from './banner-actions';
 
 interface PendingBannerProps {
@@ -18,10 +17,7 @@ interface PendingBannerProps {
 export const PendingBanner = ({ invitation, run }: PendingBannerProps) => {
   const t = useTranslate();
   const { allowed } = useAllowed();
-  const { account, expiresAt } = invitation;
-  const actions = ACTION_LOOKS.filter(
-    ({ action }) => BANNER_ACTIONS.includes(action) && isPossible(action, invitation, allowed),
-  );
+  const actions = possibleLooks(invitation, allowed, BANNER_ACTIONS);
 
   return (
     <Banner
@@ -43,8 +39,7 @@ export const PendingBanner = ({ invitation, run }: PendingBannerProps) => {
         </Flex>
       }
     >
-      {account && `${t('people.invitedInto', { account: account.name })} `}
-      {t('banner.pending.body')} <RelativeTime at={expiresAt} />
+      <PendingText invitation={invitation} />
     </Banner>
   );
 };

@@ -1,4 +1,5 @@
-import { Status, Typography, type StatusVariant } from '@strapi/design-system';
+import type { StatusVariant } from '@strapi/design-system';
+import { StateBadge } from '../kernel/StateBadge';
 import { useTranslate } from '../kernel/messages';
 import type { PersonState } from './contract';
 import { STATE_LABELS } from './state-labels';
@@ -11,16 +12,8 @@ const VARIANTS: Record<PersonState, StatusVariant> = {
   removed: 'neutral',
 };
 
-/** How things stand with somebody, in a word or two; colour only repeats it. */
+/** How things stand with somebody. */
 export const PersonStateBadge = ({ state }: { state: PersonState }) => {
   const t = useTranslate();
-  const variant = VARIANTS[state];
-
-  return (
-    <Status variant={variant} size="S" width="fit-content">
-      <Typography variant="omega" fontWeight="bold" textColor={`${variant}700`}>
-        {t(STATE_LABELS[state])}
-      </Typography>
-    </Status>
-  );
+  return <StateBadge variant={VARIANTS[state]} label={t(STATE_LABELS[state])} />;
 };

@@ -7,6 +7,7 @@ interface Single<T> {
 }
 
 const ROOT = `/${PLUGIN_ID}/people`;
+export const PEOPLE_EXPORT = `${ROOT}/export`;
 const PEOPLE = { type: PERSON, id: 'LIST' } as const;
 const MEMBERSHIPS = { type: MEMBERSHIP, id: 'LIST' } as const;
 const INVITATIONS = { type: INVITATION, id: 'LIST' } as const;

@@ -42,6 +42,14 @@ export interface PersonMembership {
   joinedAt: string;
 }
 
+/** That the user has agreed to a version of the terms. */
+export interface PersonConsent {
+  version: string;
+  consentedAt: string;
+  ip: string | null;
+  userAgent: string | null;
+}
+
 /** A user with everything that is known about them. */
 export interface PersonDetail extends Person {
   confirmed: boolean;
@@ -54,6 +62,8 @@ export interface PersonDetail extends Person {
     countryCode: string | null;
   };
   memberships: PersonMembership[];
+  /** To which versions of the terms they have agreed, the latest first. */
+  consents: PersonConsent[];
   /** Those to the user's address and those that the user accepted, the latest first. */
   invitations: Invitation[];
   /** What concerns the user, the latest first. */
@@ -73,6 +83,9 @@ export interface PeopleQuery {
   account?: string;
   group?: string;
 }
+
+/** What the list is narrowed by. */
+export type PeopleFilter = Omit<PeopleQuery, 'page' | 'pageSize'>;
 
 export interface UpdatePerson {
   firstName?: string | null;

@@ -8,4 +8,5 @@ export const toTarget = ({ documentId, email, state }: Person): ActionTarget => 
   status: state === 'invited' ? 'pending' : 'expired',
   delivery: null,
   renewalRequestedAt: null,
+  needsAttention: null,
 });

@@ -3,7 +3,7 @@ import { useGroupChoices } from '../../groups/use-group-choices';
 import { Banner } from '../../kernel/Banner';
 import { useTranslate } from '../../kernel/messages';
 import { MailWarning } from '../../invitations/MailWarning';
-import { FormDialog } from '../../invitations/actions/FormDialog';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
 import { useInvitationsOptionsQuery } from '../../invitations/api';
 import { GroupsField } from '../../invitations/fields/GroupsField';
 import { MessageField } from '../../invitations/fields/MessageField';

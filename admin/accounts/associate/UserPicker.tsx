@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Flex, Radio, Typography } from '@strapi/design-system';
 import { useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
-import { TextField } from '../../invitations/fields/TextField';
+import { TextField } from '../../kernel/fields/TextField';
 import { looksLikeEmail } from '../../invitations/fields/invitation-form';
 import { fullName } from '../../invitations/person';
 import type { FoundUser } from '../contract';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fieldErrorsOf, toApiError, useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { useNotify } from '../../kernel/use-notify';
 import { useAccountsAssociateMutation } from '../api';
 import type { Account } from '../contract';
 import {

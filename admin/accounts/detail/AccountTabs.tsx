@@ -5,12 +5,14 @@ import { MEMBER_PERMISSIONS } from '../../kernel/permissions';
 import type { Account } from '../contract';
 import { InvitesTab } from '../invites/InvitesTab';
 import { UsersTab } from '../members/UsersTab';
-import { TABS, useTab } from './use-tab';
+import { useTabs } from '../../kernel/use-tabs';
+
+const TABS = ['users', 'invites'] as const;
 
 /** Who is in the account, and who is invited into it. */
 export const AccountTabs = ({ account }: { account: Account }) => {
   const t = useTranslate();
-  const { tab, openTab } = useTab();
+  const { tab, openTab } = useTabs(TABS);
   const counts = { users: account.memberCount, invites: account.pendingCount };
 
   return (

@@ -1,15 +1,14 @@
-import type { FormEvent } from 'react';
-import { Box, Button, Flex, Grid } from '@strapi/design-system';
-import { Banner } from '../../kernel/Banner';
+import { Grid } from '@strapi/design-system';
+import { FormBody } from '../../kernel/FormBody';
 import { Panel } from '../../kernel/Panel';
 import { useTranslate } from '../../kernel/messages';
-import { TextField } from '../../invitations/fields/TextField';
-import { SeatsField } from './SeatsField';
-import { NAME_LIMIT, SLUG_LIMIT } from './account-form';
-import type { useAccountForm } from './use-account-form';
+import type { FormState } from '../../kernel/use-form';
+import { LimitField } from '../../kernel/fields/LimitField';
+import { TextField } from '../../kernel/fields/TextField';
+import { NAME_LIMIT, SLUG_LIMIT, type AccountForm } from './account-form';
 
 interface AccountFieldsProps {
-  edit: ReturnType<typeof useAccountForm>;
+  edit: FormState<AccountForm>;
   isNew: boolean;
   onCancel: () => void;
 }
@@ -19,53 +18,54 @@ export const AccountFields = ({ edit, isNew, onCancel }: AccountFieldsProps) => 
   const t = useTranslate();
   const { form, errors, problem, change, isSubmitting } = edit;
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void edit.submit();
-  };
-
   return (
-    <Box tag="form" noValidate onSubmit={handleSubmit}>
-      <Flex direction="column" alignItems="stretch" gap={6}>
-        {problem && <Banner variant="danger" title={problem} />}
-        <Panel>
-          <Grid.Root gap={5}>
-            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
-              <TextField
-                name="name"
-                label={t('accounts.name')}
-                value={form.name}
-                maxLength={NAME_LIMIT}
-                error={errors.name}
-                onChange={(name) => change({ name })}
-                required
-              />
-            </Grid.Item>
-            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
-              <TextField
-                name="slug"
-                label={t('accounts.slug')}
-                value={form.slug}
-                maxLength={SLUG_LIMIT}
-                error={errors.slug}
-                hint={t(isNew ? 'accounts.slug.hintNew' : 'accounts.slug.hint')}
-                onChange={(slug) => change({ slug })}
-              />
-            </Grid.Item>
-            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
-              <SeatsField form={form} error={errors.seats} onChange={change} />
-            </Grid.Item>
-          </Grid.Root>
-        </Panel>
-        <Flex justifyContent="flex-end" gap={3} wrap="wrap">
-          <Button type="button" variant="tertiary" onClick={onCancel}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" loading={isSubmitting} disabled={isSubmitting}>
-            {t(isNew ? 'accounts.create' : 'action.save')}
-          </Button>
-        </Flex>
-      </Flex>
-    </Box>
+    <FormBody
+      submitLabel={t(isNew ? 'accounts.create' : 'action.save')}
+      onSubmit={edit.submit}
+      onCancel={onCancel}
+      isSubmitting={isSubmitting}
+      problem={problem}
+    >
+      <Panel>
+        <Grid.Root gap={5}>
+          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+            <TextField
+              name="name"
+              label={t('accounts.name')}
+              value={form.name}
+              maxLength={NAME_LIMIT}
+              error={errors.name}
+              onChange={(name) => change('name', name)}
+              required
+            />
+          </Grid.Item>
+          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+            <TextField
+              name="slug"
+              label={t('accounts.slug')}
+              value={form.slug}
+              maxLength={SLUG_LIMIT}
+              error={errors.slug}
+              hint={t(isNew ? 'accounts.slug.hintNew' : 'accounts.slug.hint')}
+              onChange={(slug) => change('slug', slug)}
+            />
+          </Grid.Item>
+          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+            <LimitField
+              name="seats"
+              checkLabel={t('accounts.seats.limit')}
+              label={t('accounts.seats')}
+              hint={t('accounts.seats.hint')}
+              error={errors.seats}
+              hasLimit={form.hasLimit}
+              value={form.seats}
+              min={0}
+              onToggle={(hasLimit) => change('hasLimit', hasLimit)}
+              onChange={(seats) => change('seats', seats)}
+            />
+          </Grid.Item>
+        </Grid.Root>
+      </Panel>
+    </FormBody>
   );
 };

@@ -3,14 +3,14 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useTranslate } from '../../kernel/messages';
 import { ACCOUNT_PERMISSIONS } from '../../kernel/permissions';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { useForm } from '../../kernel/use-form';
+import { useNotify } from '../../kernel/use-notify';
 import { LoadAccount } from '../LoadAccount';
 import { useAccountsUpdateMutation } from '../api';
 import type { Account } from '../contract';
 import { accountPath } from '../paths';
 import { AccountFields } from './AccountFields';
-import { toForm, toUpdate } from './account-form';
-import { useAccountForm } from './use-account-form';
+import { checkAccount, toForm, toUpdate } from './account-form';
 
 const EditAccount = ({ account }: { account: Account }) => {
   const t = useTranslate();
@@ -21,11 +21,15 @@ const EditAccount = ({ account }: { account: Account }) => {
   const [before] = useState(() => toForm(account));
   const path = accountPath(account.documentId);
 
-  const edit = useAccountForm(before, async (form) => {
-    const data = toUpdate(before, form);
-    if (Object.keys(data).length > 0) await update({ id: account.documentId, data }).unwrap();
-    notify.succeeded(t('accounts.saved', { name: form.name.trim() }));
-    navigate(path);
+  const edit = useForm({
+    before,
+    check: (form) => checkAccount(t, form),
+    save: async (form) => {
+      const data = toUpdate(before, form);
+      if (Object.keys(data).length > 0) await update({ id: account.documentId, data }).unwrap();
+      notify.succeeded(t('accounts.saved', { name: form.name.trim() }));
+      navigate(path);
+    },
   });
 
   return (

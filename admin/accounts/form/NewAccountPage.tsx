@@ -2,12 +2,12 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { useTranslate } from '../../kernel/messages';
 import { ACCOUNT_PERMISSIONS, useAllowedAccounts } from '../../kernel/permissions';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { useForm } from '../../kernel/use-form';
+import { useNotify } from '../../kernel/use-notify';
 import { useAccountsCreateMutation } from '../api';
 import { ACCOUNTS_PATH, accountPath } from '../paths';
 import { AccountFields } from './AccountFields';
-import { emptyAccount, toCreate } from './account-form';
-import { useAccountForm } from './use-account-form';
+import { checkAccount, emptyAccount, toCreate } from './account-form';
 
 const NewAccount = () => {
   const t = useTranslate();
@@ -16,10 +16,14 @@ const NewAccount = () => {
   const { allowed } = useAllowedAccounts();
   const [create] = useAccountsCreateMutation();
 
-  const edit = useAccountForm(emptyAccount, async (form) => {
-    const account = await create(toCreate(form)).unwrap();
-    notify.succeeded(t('accounts.created', { name: account.name }));
-    navigate(allowed.read ? accountPath(account.documentId) : ACCOUNTS_PATH, { replace: true });
+  const edit = useForm({
+    before: emptyAccount,
+    check: (form) => checkAccount(t, form),
+    save: async (form) => {
+      const account = await create(toCreate(form)).unwrap();
+      notify.succeeded(t('accounts.created', { name: account.name }));
+      navigate(allowed.read ? accountPath(account.documentId) : ACCOUNTS_PATH, { replace: true });
+    },
   });
 
   return (

@@ -1,5 +1,5 @@
-import type { FieldError } from '../../kernel/error-text';
 import type { Translate } from '../../kernel/messages';
+import type { FormErrors } from '../../kernel/use-form';
 import type { Account, SaveAccount } from '../contract';
 
 /** An account as the form shows it. */
@@ -10,8 +10,6 @@ export interface AccountForm {
   /** `undefined` while the field is empty. */
   seats: number | undefined;
 }
-
-export type AccountErrors = Partial<Record<'name' | 'slug' | 'seats', string>>;
 
 export const NAME_LIMIT = 100;
 export const SLUG_LIMIT = 64;
@@ -26,7 +24,10 @@ export const toForm = ({ name, slug, seats }: Account): AccountForm => ({
 });
 
 /** What can be seen to be wrong without the server. */
-export const checkAccount = (t: Translate, { name, hasLimit, seats }: AccountForm): AccountErrors => ({
+export const checkAccount = (
+  t: Translate,
+  { name, hasLimit, seats }: AccountForm,
+): FormErrors<AccountForm> => ({
   ...(!name.trim() && { name: t('accounts.name.required') }),
   ...(hasLimit &&
     !(seats !== undefined && Number.isInteger(seats) && seats >= 0) && {
@@ -49,15 +50,3 @@ export const toUpdate = (before: AccountForm, after: AccountForm): SaveAccount =
   ...(after.slug.trim() && after.slug.trim() !== before.slug && { slug: after.slug.trim() }),
   ...(seatsOf(after) !== seatsOf(before) && { seats: seatsOf(after) }),
 });
-
-/** Puts the server's errors beside the fields that they are about; `rest` are those without a field here. */
-export const placeErrors = (fields: FieldError[]): { errors: AccountErrors; rest: string[] } => {
-  const errors: AccountErrors = {};
-  const rest: string[] = [];
-  for (const { path, message } of fields) {
-    const [name] = path;
-    if (name === 'name' || name === 'slug' || name === 'seats') errors[name] = message;
-    else rest.push(message);
-  }
-  return { errors, rest };
-};

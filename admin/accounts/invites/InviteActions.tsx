@@ -1,10 +1,10 @@
 import { Flex, IconButton } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
 import { useAllowed } from '../../kernel/permissions';
-import { ACTION_LOOKS } from '../../invitations/actions/action-looks';
+import { possibleLooks } from '../../invitations/actions/action-looks';
 import type { RunAction } from '../../invitations/actions/use-actions';
 import type { Invitation } from '../../invitations/contract';
-import { isPossible, type Action } from '../../invitations/possible-actions';
+import type { Action } from '../../invitations/possible-actions';
 
 /** What is wanted most often; the rest is on the invitation's own page. */
 const SHOWN: Action[] = ['resend', 'copyLink', 'cancel'];
@@ -18,13 +18,10 @@ interface InviteActionsProps {
 export const InviteActions = ({ invitation, run }: InviteActionsProps) => {
   const t = useTranslate();
   const { allowed } = useAllowed();
-  const looks = ACTION_LOOKS.filter(
-    ({ action }) => SHOWN.includes(action) && isPossible(action, invitation, allowed),
-  );
 
   return (
     <Flex gap={1}>
-      {looks.map(({ action, label, icon: Icon }) => (
+      {possibleLooks(invitation, allowed, SHOWN).map(({ action, label, icon: Icon }) => (
         <IconButton
           key={action}
           label={t('invites.action', { action: t(label), email: invitation.email })}

@@ -1,14 +1,13 @@
-import { Page, useIsMobile } from '@strapi/strapi/admin';
-import { EmptyState } from '../../kernel/EmptyState';
-import { ListBody } from '../../kernel/ListBody';
+import { Page } from '@strapi/strapi/admin';
 import { useTranslate } from '../../kernel/messages';
 import { PERMISSIONS } from '../../kernel/permissions';
+import { RecordList } from '../../kernel/records/RecordList';
 import { useActions } from '../../invitations/actions/use-actions';
 import { useLiveList } from '../../invitations/list/use-live-list';
 import type { Account } from '../contract';
 import { useTabQuery } from '../detail/use-tab-query';
-import { InviteCards } from './InviteCards';
-import { InviteTable } from './InviteTable';
+import { InviteActions } from './InviteActions';
+import { COLUMNS } from './Columns';
 
 interface InvitesTabProps {
   account: Account;
@@ -16,36 +15,29 @@ interface InvitesTabProps {
 
 const Invites = ({ account }: InvitesTabProps) => {
   const t = useTranslate();
-  const isMobile = useIsMobile();
   const { query, clear, isNarrowed } = useTabQuery();
-  const { data, error, isLoading, refetch } = useLiveList({
+  const list = useLiveList({
     ...query,
     account: account.documentId,
     status: 'pending',
     sort: 'createdAt:desc',
   });
   const { run, dialogs } = useActions();
-  const invitations = data?.data ?? [];
-  const Rows = isMobile && !isLoading ? InviteCards : InviteTable;
 
   return (
     <>
-      <ListBody
-        error={error}
-        onRetry={() => void refetch()}
-        isEmpty={!isLoading && invitations.length === 0}
-        empty={
-          <EmptyState
-            text={t('invites.empty')}
-            nothingFound={t('list.nothingFound')}
-            isNarrowed={isNarrowed}
-            onClear={clear}
-          />
-        }
-        pagination={data?.meta.pagination}
-      >
-        <Rows invitations={invitations} isLoading={isLoading} run={run} />
-      </ListBody>
+      <RecordList
+        query={list}
+        columns={COLUMNS}
+        loadingText={t('list.loading')}
+        actions={(invitation) => <InviteActions invitation={invitation} run={run} />}
+        empty={{
+          text: t('invites.empty'),
+          nothingFound: t('list.nothingFound'),
+          isNarrowed,
+          onClear: clear,
+        }}
+      />
       {dialogs}
     </>
   );

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page, SearchInput, useIsMobile } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
-import { EmptyState } from '../../kernel/EmptyState';
-import { ListBody } from '../../kernel/ListBody';
+import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
 import { ACCOUNT_PERMISSIONS, useAllowedAccounts } from '../../kernel/permissions';
+import { RecordList } from '../../kernel/records/RecordList';
 import { useListParams, type ListRules } from '../../kernel/use-list-params';
 import { DeleteAccountDialog } from '../DeleteAccountDialog';
 import { useAccountsListQuery } from '../api';
 import type { Account } from '../contract';
 import { NEW_ACCOUNT_PATH } from '../paths';
-import { AccountCards } from './AccountCards';
-import { AccountTable } from './AccountTable';
+import { AccountMenu } from './AccountMenu';
+import { COLUMNS } from './Columns';
 
 const RULES: ListRules<never> = {
   filters: {},
@@ -25,11 +25,9 @@ const Accounts = () => {
   const t = useTranslate();
   const { allowed } = useAllowedAccounts();
   const { list, clear, isNarrowed } = useListParams(RULES);
-  const { data, error, isLoading, refetch } = useAccountsListQuery(list, { refetchOnMountOrArgChange: true });
+  const query = useAccountsListQuery(list, { refetchOnMountOrArgChange: true });
   const [doomed, setDoomed] = useState<Account | null>(null);
-  const isMobile = useIsMobile();
-  const Rows = isMobile && !isLoading ? AccountCards : AccountTable;
-  const accounts = data?.data ?? [];
+  const total = query.data?.meta.pagination.total;
   const create = allowed.create && (
     <LinkButton tag={Link} to={NEW_ACCOUNT_PATH} startIcon={<Plus />}>
       {t('accounts.create')}
@@ -37,43 +35,32 @@ const Accounts = () => {
   );
 
   return (
-    <Page.Main aria-busy={isLoading}>
-      <Page.Title>{t('accounts.title')}</Page.Title>
-      <Layouts.Header
-        title={t('accounts.title')}
-        subtitle={data ? t('accounts.count', { count: data.meta.pagination.total }) : t('accounts.subtitle')}
-        primaryAction={create}
+    <ListScreen
+      title={t('accounts.title')}
+      subtitle={total === undefined ? t('accounts.subtitle') : t('accounts.count', { count: total })}
+      isLoading={query.isLoading}
+      action={create}
+      search={{
+        value: list._q,
+        label: t('accounts.search'),
+        placeholder: t('accounts.search.placeholder'),
+      }}
+    >
+      <RecordList
+        query={query}
+        columns={COLUMNS}
+        loadingText={t('accounts.loading')}
+        actions={(account) => <AccountMenu account={account} onDelete={setDoomed} />}
+        empty={{
+          text: t(allowed.create ? 'accounts.empty' : 'accounts.emptyReadOnly'),
+          nothingFound: t('accounts.nothingFound'),
+          isNarrowed,
+          onClear: clear,
+          action: create,
+        }}
       />
-      <Layouts.Action
-        startActions={
-          <SearchInput
-            key={list._q ?? ''}
-            label={t('accounts.search')}
-            placeholder={t('accounts.search.placeholder')}
-          />
-        }
-      />
-      <Layouts.Content>
-        <ListBody
-          error={error}
-          onRetry={() => void refetch()}
-          isEmpty={!isLoading && accounts.length === 0}
-          empty={
-            <EmptyState
-              text={t(allowed.create ? 'accounts.empty' : 'accounts.emptyReadOnly')}
-              nothingFound={t('accounts.nothingFound')}
-              isNarrowed={isNarrowed}
-              onClear={clear}
-              action={create}
-            />
-          }
-          pagination={data?.meta.pagination}
-        >
-          <Rows accounts={accounts} isLoading={isLoading} onDelete={setDoomed} />
-        </ListBody>
-      </Layouts.Content>
       {doomed && <DeleteAccountDialog account={doomed} onClose={() => setDoomed(null)} />}
-    </Page.Main>
+    </ListScreen>
   );
 };
 

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../kernel/messages';
-import { ConfirmAction } from '../../invitations/actions/ConfirmAction';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { ConfirmAction } from '../../kernel/dialogs/ConfirmAction';
+import { useNotify } from '../../kernel/use-notify';
 import { useAccountsTransferMutation } from '../api';
 import type { Membership } from '../contract';
 

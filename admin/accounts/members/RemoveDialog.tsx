@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Checkbox, Field, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
-import { FormDialog } from '../../invitations/actions/FormDialog';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
+import { useNotify } from '../../kernel/use-notify';
 import { useMembershipsRemoveMutation } from '../api';
 import type { Membership } from '../contract';
 

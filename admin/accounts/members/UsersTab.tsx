@@ -1,27 +1,23 @@
 import { Flex } from '@strapi/design-system';
-import { SearchInput, useIsMobile } from '@strapi/strapi/admin';
-import { EmptyState } from '../../kernel/EmptyState';
-import { ListBody } from '../../kernel/ListBody';
+import { SearchInput } from '@strapi/strapi/admin';
 import { useTranslate } from '../../kernel/messages';
+import { RecordList } from '../../kernel/records/RecordList';
 import { useAccountsMembersQuery } from '../api';
 import type { Account } from '../contract';
 import { useTabQuery } from '../detail/use-tab-query';
-import { MemberCards } from './MemberCards';
-import { MemberTable } from './MemberTable';
+import { MemberMenu } from './MemberMenu';
+import { COLUMNS } from './Columns';
 import { useMemberActions } from './use-member-actions';
 
 /** Who is in the account. */
 export const UsersTab = ({ account }: { account: Account }) => {
   const t = useTranslate();
-  const isMobile = useIsMobile();
   const { query, clear, isNarrowed } = useTabQuery();
-  const { data, error, isLoading, refetch } = useAccountsMembersQuery(
+  const list = useAccountsMembersQuery(
     { id: account.documentId, query },
     { refetchOnMountOrArgChange: true },
   );
   const { run, dialogs } = useMemberActions();
-  const members = data?.data ?? [];
-  const Rows = isMobile && !isLoading ? MemberCards : MemberTable;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -32,22 +28,18 @@ export const UsersTab = ({ account }: { account: Account }) => {
           placeholder={t('list.searchPlaceholder')}
         />
       </Flex>
-      <ListBody
-        error={error}
-        onRetry={() => void refetch()}
-        isEmpty={!isLoading && members.length === 0}
-        empty={
-          <EmptyState
-            text={t('members.empty')}
-            nothingFound={t('members.nothingFound')}
-            isNarrowed={isNarrowed}
-            onClear={clear}
-          />
-        }
-        pagination={data?.meta.pagination}
-      >
-        <Rows members={members} isLoading={isLoading} run={run} />
-      </ListBody>
+      <RecordList
+        query={list}
+        columns={COLUMNS}
+        loadingText={t('members.loading')}
+        actions={(membership) => <MemberMenu membership={membership} run={run} />}
+        empty={{
+          text: t('members.empty'),
+          nothingFound: t('members.nothingFound'),
+          isNarrowed,
+          onClear: clear,
+        }}
+      />
       {dialogs}
     </Flex>
   );

@@ -1,16 +1,11 @@
 import type { PermissionEntry } from '../../invitations/contract';
+import { isSameAccess } from '../../invitations/fields/same-access';
 import type { Membership, Permissions, UpdateMembership } from '../contract';
 
 interface Chosen {
   permissions: Permissions;
   groups: string[];
 }
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((value) => other.includes(value));
-
-const isSamePermissions = (one: Permissions, other: Permissions): boolean =>
-  one === 'all' || other === 'all' ? one === other : isSame(one, other);
 
 /** What the catalogue has lost meanwhile cannot be given again, and has no box to be unticked. */
 const known = (permissions: Permissions, catalogue: readonly PermissionEntry[]): Permissions =>
@@ -24,9 +19,9 @@ export const toUpdate = (
 ): UpdateMembership => {
   const before = membership.groups.map(({ documentId }) => documentId);
   return {
-    ...(!isSamePermissions(permissions, membership.permissions) && {
+    ...(!isSameAccess(permissions, membership.permissions) && {
       permissions: known(permissions, catalogue),
     }),
-    ...(!isSame(groups, before) && { groups }),
+    ...(!isSameAccess(groups, before) && { groups }),
   };
 };

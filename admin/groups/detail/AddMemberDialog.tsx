@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { UserPicker, type Picked } from '../../accounts/associate/UserPicker';
 import { useTranslate } from '../../kernel/messages';
-import { FormDialog } from '../../invitations/actions/FormDialog';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
+import { useNotify } from '../../kernel/use-notify';
 import { useGroupsAddMemberMutation } from '../api';
 import type { Group } from '../contract';
 

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../kernel/messages';
-import { ConfirmAction } from '../../invitations/actions/ConfirmAction';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { ConfirmAction } from '../../kernel/dialogs/ConfirmAction';
+import { useNotify } from '../../kernel/use-notify';
 import { useGroupsRemoveMemberMutation } from '../api';
 import type { Group, GroupMember } from '../contract';
 

@@ -1,9 +1,9 @@
 import { Field, Textarea } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
-import { FormDialog } from '../../invitations/actions/FormDialog';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
 import { useInvitationsOptionsQuery } from '../../invitations/api';
-import { ComboField } from '../../invitations/fields/ComboField';
-import { TextField } from '../../invitations/fields/TextField';
+import { ComboField } from '../../kernel/fields/ComboField';
+import { TextField } from '../../kernel/fields/TextField';
 import type { Group } from '../contract';
 import { DESCRIPTION_LIMIT, NAME_LIMIT } from './group-form';
 import { useGroupForm } from './use-group-form';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fieldErrorsOf, toApiError } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { useNotify } from '../../kernel/use-notify';
 import { useGroupsCreateMutation, useGroupsUpdateMutation } from '../api';
 import type { Group } from '../contract';
 import { placeErrors, toCreate, toForm, toUpdate, type GroupErrors, type GroupForm } from './group-form';

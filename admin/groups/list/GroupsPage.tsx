@@ -1,15 +1,15 @@
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page, SearchInput, useIsMobile } from '@strapi/strapi/admin';
-import { EmptyState } from '../../kernel/EmptyState';
-import { ListBody } from '../../kernel/ListBody';
+import { Page } from '@strapi/strapi/admin';
+import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
 import { GROUP_PERMISSIONS, useAllowedGroups } from '../../kernel/permissions';
+import { RecordList } from '../../kernel/records/RecordList';
 import { useListParams, type ListRules } from '../../kernel/use-list-params';
 import { useGroupsListQuery } from '../api';
 import { useGroupDialogs } from '../use-group-dialogs';
-import { GroupCards } from './GroupCards';
-import { GroupTable } from './GroupTable';
+import { GroupMenu } from './GroupMenu';
+import { COLUMNS } from './Columns';
 
 const RULES: ListRules<never> = { filters: {}, sortable: ['name'], defaultSort: 'name:asc' };
 
@@ -17,11 +17,9 @@ const Groups = () => {
   const t = useTranslate();
   const { allowed } = useAllowedGroups();
   const { list, clear, isNarrowed } = useListParams(RULES);
-  const { data, error, isLoading, refetch } = useGroupsListQuery(list, { refetchOnMountOrArgChange: true });
+  const query = useGroupsListQuery(list, { refetchOnMountOrArgChange: true });
   const { create, edit, remove, dialogs } = useGroupDialogs();
-  const isMobile = useIsMobile();
-  const Rows = isMobile && !isLoading ? GroupCards : GroupTable;
-  const groups = data?.data ?? [];
+  const total = query.data?.meta.pagination.total;
   const createButton = allowed.create && (
     <Button startIcon={<Plus />} onClick={create}>
       {t('groups.create')}
@@ -29,43 +27,32 @@ const Groups = () => {
   );
 
   return (
-    <Page.Main aria-busy={isLoading}>
-      <Page.Title>{t('groups.title')}</Page.Title>
-      <Layouts.Header
-        title={t('groups.title')}
-        subtitle={data ? t('groups.count', { count: data.meta.pagination.total }) : t('groups.subtitle')}
-        primaryAction={createButton}
+    <ListScreen
+      title={t('groups.title')}
+      subtitle={total === undefined ? t('groups.subtitle') : t('groups.count', { count: total })}
+      isLoading={query.isLoading}
+      action={createButton}
+      search={{
+        value: list._q,
+        label: t('field.groups.search'),
+        placeholder: t('groups.search.placeholder'),
+      }}
+    >
+      <RecordList
+        query={query}
+        columns={COLUMNS}
+        loadingText={t('groups.loading')}
+        actions={(group) => <GroupMenu group={group} onEdit={edit} onDelete={remove} />}
+        empty={{
+          text: t(allowed.create ? 'groups.empty' : 'groups.emptyReadOnly'),
+          nothingFound: t('groups.nothingFound'),
+          isNarrowed,
+          onClear: clear,
+          action: createButton,
+        }}
       />
-      <Layouts.Action
-        startActions={
-          <SearchInput
-            key={list._q ?? ''}
-            label={t('field.groups.search')}
-            placeholder={t('groups.search.placeholder')}
-          />
-        }
-      />
-      <Layouts.Content>
-        <ListBody
-          error={error}
-          onRetry={() => void refetch()}
-          isEmpty={!isLoading && groups.length === 0}
-          empty={
-            <EmptyState
-              text={t(allowed.create ? 'groups.empty' : 'groups.emptyReadOnly')}
-              nothingFound={t('groups.nothingFound')}
-              isNarrowed={isNarrowed}
-              onClear={clear}
-              action={createButton}
-            />
-          }
-          pagination={data?.meta.pagination}
-        >
-          <Rows groups={groups} isLoading={isLoading} onEdit={edit} onDelete={remove} />
-        </ListBody>
-      </Layouts.Content>
       {dialogs}
-    </Page.Main>
+    </ListScreen>
   );
 };
 

@@ -1,8 +1,8 @@
 import { useTranslate } from '../../kernel/messages';
 import { useInvitationsCancelMutation } from '../api';
 import type { ActionTarget } from '../contract';
-import { ConfirmAction } from './ConfirmAction';
-import { useNotify } from './use-notify';
+import { ConfirmAction } from '../../kernel/dialogs/ConfirmAction';
+import { useNotify } from '../../kernel/use-notify';
 
 interface CancelDialogProps {
   invitation: ActionTarget;

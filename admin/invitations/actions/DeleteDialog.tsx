@@ -2,8 +2,8 @@ import { useTranslate } from '../../kernel/messages';
 import { useInvitationsBulkMutation } from '../api';
 import { failureOf } from '../bulk-result';
 import type { ActionTarget } from '../contract';
-import { ConfirmAction } from './ConfirmAction';
-import { useNotify } from './use-notify';
+import { ConfirmAction } from '../../kernel/dialogs/ConfirmAction';
+import { useNotify } from '../../kernel/use-notify';
 
 interface DeleteDialogProps {
   invitation: ActionTarget;

@@ -5,8 +5,8 @@ import { useInvitationsExtendMutation } from '../api';
 import type { ActionTarget, Options } from '../contract';
 import { ExpiryField } from '../fields/ExpiryField';
 import { expiryError } from '../fields/expiry';
-import { FormDialog } from './FormDialog';
-import { useNotify } from './use-notify';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
+import { useNotify } from '../../kernel/use-notify';
 
 interface ExtendDialogProps {
   invitation: ActionTarget;

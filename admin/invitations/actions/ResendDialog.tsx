@@ -6,8 +6,8 @@ import type { ActionTarget } from '../contract';
 import { ExpiryField } from '../fields/ExpiryField';
 import { UNCHANGED } from '../fields/choices';
 import { expiryError } from '../fields/expiry';
-import { FormDialog } from './FormDialog';
-import { useNotify } from './use-notify';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
+import { useNotify } from '../../kernel/use-notify';
 
 interface ResendDialogProps {
   invitation: ActionTarget;

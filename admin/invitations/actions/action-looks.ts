@@ -1,6 +1,8 @@
-import { ArrowClockwise, Check, Clock, Cross, Link, PaperPlane, Pencil, Trash } from '@strapi/icons';
+import { ArrowClockwise, Check, Clock, Cross, Link, PaperPlane, Pencil, Trash, User } from '@strapi/icons';
 import type { MessageId } from '../../kernel/messages';
-import type { Action } from '../possible-actions';
+import type { Allowed } from '../../kernel/permissions';
+import type { ActionTarget } from '../contract';
+import { isPossible, type Action } from '../possible-actions';
 
 interface ActionLook {
   action: Action;
@@ -10,8 +12,9 @@ interface ActionLook {
 }
 
 /** In the order in which menus show them. */
-export const ACTION_LOOKS: ActionLook[] = [
+const ACTION_LOOKS: ActionLook[] = [
   { action: 'approveRenewal', label: 'action.approveRenewal', icon: Check },
+  { action: 'reassign', label: 'action.reassign', icon: User },
   { action: 'edit', label: 'action.edit', icon: Pencil },
   { action: 'copyLink', label: 'action.copyLink', icon: Link },
   { action: 'resend', label: 'action.resend', icon: PaperPlane },
@@ -20,3 +23,13 @@ export const ACTION_LOOKS: ActionLook[] = [
   { action: 'cancel', label: 'action.cancelInvitation', icon: Cross, isDangerous: true },
   { action: 'delete', label: 'action.delete', icon: Trash, isDangerous: true },
 ];
+
+/** What can be done with the invitation now, by this admin. */
+export const possibleLooks = (
+  invitation: ActionTarget,
+  allowed: Allowed,
+  offered?: readonly Action[],
+): ActionLook[] =>
+  ACTION_LOOKS.filter(
+    ({ action }) => (offered?.includes(action) ?? true) && isPossible(action, invitation, allowed),
+  );

@@ -12,9 +12,10 @@ import type { Action } from '../possible-actions';
 import { CancelDialog } from './CancelDialog';
 import { DeleteDialog } from './DeleteDialog';
 import { ExtendDialog } from './ExtendDialog';
+import { ReassignDialog } from './ReassignDialog';
 import { ResendDialog } from './ResendDialog';
 import { useCopyLink } from './use-copy-link';
-import { useNotify } from './use-notify';
+import { useNotify } from '../../kernel/use-notify';
 
 interface ActionsOptions {
   onDeleted?: () => void;
@@ -57,6 +58,7 @@ export const useActions = ({ onDeleted }: ActionsOptions = {}): { run: RunAction
       case 'extend':
       case 'cancel':
       case 'delete':
+      case 'reassign':
         return setOpen({ action, invitation });
     }
   };
@@ -74,6 +76,9 @@ export const useActions = ({ onDeleted }: ActionsOptions = {}): { run: RunAction
           <ExtendDialog invitation={invitation} expiry={options.expiry} onClose={close} />
         )}
         {invitation && open.action === 'cancel' && <CancelDialog invitation={invitation} onClose={close} />}
+        {invitation && open.action === 'reassign' && (
+          <ReassignDialog invitation={invitation} onClose={close} />
+        )}
         {invitation && open.action === 'delete' && (
           <DeleteDialog invitation={invitation} onClose={close} onDeleted={onDeleted} />
         )}

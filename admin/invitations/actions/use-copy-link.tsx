@@ -1,40 +1,36 @@
-import { useState, type ReactNode } from 'react';
-import { useClipboard } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { RelativeTime } from '../../kernel/RelativeTime';
+import { useCopyUrl } from '../../kernel/dialogs/use-copy-url';
 import { useTranslate } from '../../kernel/messages';
 import { useInvitationsLinkMutation } from '../api';
 import type { ActionTarget } from '../contract';
-import { LinkDialog } from './LinkDialog';
-import { useNotify } from './use-notify';
 
-interface ShownLink {
-  email: string;
-  url: string;
-  expiresAt: string;
-}
-
-/** Fetches the link and copies it; where the browser has no clipboard, `dialog` shows it to be copied by hand. */
+/** Copies the link of an invitation; `dialog` must be drawn by the page. */
 export const useCopyLink = (): {
   copyLink: (invitation: ActionTarget) => Promise<void>;
   dialog: ReactNode;
 } => {
   const t = useTranslate();
-  const notify = useNotify();
-  const { copy } = useClipboard();
   const [fetchLink] = useInvitationsLinkMutation();
-  const [shown, setShown] = useState<ShownLink | null>(null);
+  const { copyUrl, dialog } = useCopyUrl();
 
-  const copyLink = async ({ documentId, email }: ActionTarget): Promise<void> => {
-    try {
-      const link = await fetchLink(documentId).unwrap();
-      if (await copy(link.url)) notify.succeeded(t('link.done', { email }));
-      else setShown({ email, ...link });
-    } catch (error) {
-      notify.failed(error);
-    }
-  };
+  const copyLink = ({ documentId, email }: ActionTarget): Promise<void> =>
+    copyUrl(
+      async () => {
+        const { url, expiresAt } = await fetchLink(documentId).unwrap();
+        return {
+          url,
+          title: t('link.title', { email }),
+          label: t('link.label'),
+          children: (
+            <>
+              {t('link.expires')} <RelativeTime at={expiresAt} />. {t('link.warning')}
+            </>
+          ),
+        };
+      },
+      t('link.done', { email }),
+    );
 
-  return {
-    copyLink,
-    dialog: shown && <LinkDialog email={shown.email} link={shown} onClose={() => setShown(null)} />,
-  };
+  return { copyLink, dialog };
 };

@@ -1,10 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
 import type { Allowed } from '../../kernel/permissions';
-import { ACTION_LOOKS } from '../actions/action-looks';
+import { possibleLooks } from '../actions/action-looks';
 import type { RunAction } from '../actions/use-actions';
 import type { Invitation } from '../contract';
-import { isPossible } from '../possible-actions';
+import type { Action } from '../possible-actions';
+
+/** What belongs to a notice is offered there. */
+const IN_NOTICES: readonly Action[] = ['approveRenewal', 'retryDelivery', 'reassign'];
 
 interface DetailActionsProps {
   invitation: Invitation;
@@ -12,13 +15,10 @@ interface DetailActionsProps {
   run: RunAction;
 }
 
-/** What can be done now, as buttons; the two that belong to a notice are shown there. */
+/** What can be done now, as buttons. */
 export const DetailActions = ({ invitation, allowed, run }: DetailActionsProps) => {
   const t = useTranslate();
-  const actions = ACTION_LOOKS.filter(
-    ({ action }) =>
-      action !== 'approveRenewal' && action !== 'retryDelivery' && isPossible(action, invitation, allowed),
-  );
+  const actions = possibleLooks(invitation, allowed).filter(({ action }) => !IN_NOTICES.includes(action));
 
   return (
     <Flex gap={2} wrap="wrap">

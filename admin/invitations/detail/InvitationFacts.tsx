@@ -1,8 +1,8 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Link } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { Facts, type Fact } from '../../kernel/Facts';
-import { RelativeTime } from '../../kernel/RelativeTime';
+import { Time } from '../../kernel/Time';
 import { useTranslate } from '../../kernel/messages';
 import { useActorName } from '../InviterText';
 import { useRoleName } from '../RoleText';
@@ -14,10 +14,6 @@ import { userPath } from '../person';
 import { useAccessFacts } from '../use-access-facts';
 
 const isSource = (text: string): text is Source => SOURCES.some((source) => source === text);
-
-const Time = ({ at }: { at: string | null }) => (
-  <Typography>{at ? <RelativeTime at={at} /> : '–'}</Typography>
-);
 
 /** Every field of the invitation. */
 export const InvitationFacts = ({ invitation }: { invitation: InvitationDetail }) => {
@@ -46,6 +42,7 @@ export const InvitationFacts = ({ invitation }: { invitation: InvitationDetail }
     { label: t('field.countryCode'), value: countryCode ? countryName(countryCode, adminLanguage) : '–' },
     { label: t('field.role'), value: roleName(role) },
     ...accessFacts(invitation),
+    { label: t('field.emailPolicy'), value: t(`emailPolicy.${invitation.emailPolicy}`) },
     { label: t('field.locale'), value: language || t('field.locale.default') },
     { label: t('column.invitedBy'), value: actorName(invitation.invitedBy) },
     { label: t('filter.source'), value: isSource(source) ? t(`source.${source}`) : source },

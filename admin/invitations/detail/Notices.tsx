@@ -28,7 +28,17 @@ export const Notices = ({ invitation, allowed, run }: NoticesProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {needsAttention && (
-        <Banner variant="danger" title={t('attention.title')}>
+        <Banner
+          variant="danger"
+          title={t('attention.title')}
+          action={
+            isPossible('reassign', invitation, allowed) && (
+              <Button variant="secondary" onClick={() => run('reassign', invitation)}>
+                {t('action.reassign')}
+              </Button>
+            )
+          }
+        >
           {attentionText(needsAttention)}
         </Banner>
       )}

@@ -1,6 +1,6 @@
-import type { Permissions } from '../../accounts/contract';
-import type { Invitation, Options, UpdateInvitation } from '../contract';
+import { isEmailPolicy, type Invitation, type Options, type UpdateInvitation } from '../contract';
 import { DEFAULT_ROLE, UNCHANGED } from '../fields/choices';
+import { isSameAccess } from '../fields/same-access';
 import { compactPhone, type InvitationForm } from '../fields/invitation-form';
 
 /** The invitation as the edit form shows it. */
@@ -17,13 +17,8 @@ export const toForm = (invitation: Invitation): InvitationForm => ({
   expiresIn: UNCHANGED,
   message: invitation.message ?? '',
   locale: invitation.locale ?? '',
+  emailPolicy: invitation.emailPolicy,
 });
-
-/** In whatever order they were ticked. */
-const isSame = (one: Permissions, other: Permissions): boolean => {
-  if (one === 'all' || other === 'all') return one === other;
-  return one.length === other.length && one.every((id) => other.includes(id));
-};
 
 /**
  * What was changed of what the person gets. With another account its permissions are told as well: those that the
@@ -33,9 +28,11 @@ const accessUpdate = (before: InvitationForm, after: InvitationForm): UpdateInvi
   const isMoved = after.account !== before.account;
   return {
     ...(isMoved && { account: after.account || null }),
-    ...(!isSame(before.groups, after.groups) && { groups: after.groups }),
+    ...(!isSameAccess(before.groups, after.groups) && { groups: after.groups }),
     ...(after.account &&
-      (isMoved || !isSame(before.permissions, after.permissions)) && { permissions: after.permissions }),
+      (isMoved || !isSameAccess(before.permissions, after.permissions)) && {
+        permissions: after.permissions,
+      }),
   };
 };
 
@@ -72,6 +69,9 @@ export const toUpdate = (before: InvitationForm, after: InvitationForm): UpdateI
     ...(after.role !== before.role && { role: after.role === DEFAULT_ROLE ? null : after.role }),
     ...accessUpdate(before, after),
     ...(after.locale && after.locale !== before.locale && { locale: after.locale }),
+    ...(after.emailPolicy !== before.emailPolicy && {
+      emailPolicy: isEmailPolicy(after.emailPolicy) ? after.emailPolicy : null,
+    }),
     ...(after.expiresIn !== UNCHANGED && { expiresIn: after.expiresIn }),
   };
 };

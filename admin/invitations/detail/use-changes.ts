@@ -4,7 +4,7 @@ import { durationLabel } from '../../kernel/duration';
 import { useTranslate, type MessageId } from '../../kernel/messages';
 import { useRoleName } from '../RoleText';
 import { useInvitationsOptionsQuery } from '../api';
-import type { Named } from '../contract';
+import { isEmailPolicy, type Named } from '../contract';
 import { usePermissionsText } from '../use-access-facts';
 import { useAttentionText } from '../use-attention-text';
 import { useDeliveryKind } from './use-delivery-kind';
@@ -20,6 +20,10 @@ const LABELS: Record<string, MessageId> = {
   groups: 'field.groups',
   permissions: 'field.permissions',
   blocked: 'people.state.blocked',
+  name: 'field.name',
+  maxUses: 'links.maxUses',
+  domains: 'links.domains',
+  emailPolicy: 'field.emailPolicy',
   message: 'field.message',
   locale: 'field.locale',
   expiresIn: 'field.expiresIn',
@@ -68,12 +72,14 @@ export const useChanges = (): ((changes: unknown) => Change[]) => {
     if (name === 'permissions' && isPermissions(value)) return permissionsText(value);
     if (name === 'groups' && isTexts(value))
       return value.map((id) => nameIn(options?.groups, id)).join(', ') || '–';
+    if (isTexts(value)) return value.join(', ') || '–';
     if (typeof value !== 'string') return JSON.stringify(value);
     if (TIME.test(value)) return formatDate(value, { dateStyle: 'medium', timeStyle: 'short' });
     if (name === 'role') return nameIn(options?.roles, value);
     if (name === 'account') return nameIn(options?.accounts, value);
     // Why an invitation needs attention is told by a code, why it was declined by the invitee's own words.
     if (name === 'reason') return attentionText({ reason: value, message: value });
+    if (name === 'emailPolicy' && isEmailPolicy(value)) return t(`emailPolicy.${value}`);
     if (name === 'kind') return kindName(value);
     if (name === 'expiresIn') return durationLabel(t, value);
     return value;

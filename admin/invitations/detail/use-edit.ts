@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { fieldErrorsOf, toApiError, useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
-import { useNotify } from '../actions/use-notify';
-import { useSubmit } from '../actions/use-submit';
+import { useNotify } from '../../kernel/use-notify';
+import { useSubmit } from '../../kernel/use-submit';
 import { useInvitationsUpdateMutation } from '../api';
 import type { Invitation, Options } from '../contract';
 import { checkForm, placeErrors, type ChangeForm, type FormErrors } from '../fields/invitation-form';
@@ -20,7 +20,7 @@ export const useEdit = (invitation: Invitation, offered: Options, onSaved: () =>
   const [save] = useInvitationsUpdateMutation();
   const [before] = useState(() => toForm(invitation));
   const [form, setForm] = useState(() => withoutGone(before, offered));
-  const { options, searchAccounts } = useWideOptions(offered, form.account);
+  const { options, searchAccounts, searchGroups } = useWideOptions(offered, form.account);
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -60,6 +60,7 @@ export const useEdit = (invitation: Invitation, offered: Options, onSaved: () =>
     form,
     options,
     searchAccounts,
+    searchGroups,
     errors,
     problem,
     change,

@@ -3,10 +3,11 @@ import { Grid } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
 import { AccountAccess } from './AccountAccess';
 import type { FieldsProps } from './DetailsFields';
+import { EmailPolicyField } from './EmailPolicyField';
 import { ExpiryField } from './ExpiryField';
 import { MessageField } from './MessageField';
 import { RoleField } from './RoleField';
-import { SelectField } from './SelectField';
+import { SelectField } from '../../kernel/fields/SelectField';
 import { withCurrent, type CurrentAccess } from './access-choices';
 
 export interface AccessFieldsProps extends FieldsProps {
@@ -53,7 +54,7 @@ export const AccessFields = (props: AccessFieldsProps) => {
           onChange={(value) => onChange('message', value)}
         />
       </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12}>
+      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
         <SelectField
           name="locale"
           label={t('field.locale')}
@@ -63,6 +64,14 @@ export const AccessFields = (props: AccessFieldsProps) => {
           error={errors.locale}
           onChange={(value) => onChange('locale', value)}
           onClear={() => onChange('locale', '')}
+        />
+      </Grid.Item>
+      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+        <EmailPolicyField
+          value={form.emailPolicy}
+          sitePolicy={options.emailPolicy}
+          error={errors.emailPolicy}
+          onChange={(value) => onChange('emailPolicy', value)}
         />
       </Grid.Item>
     </Grid.Root>

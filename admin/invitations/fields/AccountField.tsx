@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslate } from '../../kernel/messages';
 import type { AccountOption } from '../contract';
-import { ComboField } from './ComboField';
+import { ComboField } from '../../kernel/fields/ComboField';
 import { freeSeats } from './seats';
 import { useSeatsText } from './use-seats-text';
 
@@ -14,11 +14,13 @@ interface AccountFieldProps {
   onSearch?: (text: string) => void;
   error?: string;
   required?: boolean;
+  /** Said while none is chosen */
+  hint?: string;
 }
 
 /** Into which account the person is invited, with the seats that are left in each. */
 export const AccountField = (props: AccountFieldProps) => {
-  const { value, accounts, onChange, onSearch, error, required } = props;
+  const { value, accounts, onChange, onSearch, error, required, hint } = props;
   const t = useTranslate();
   const seatsText = useSeatsText();
   const options = useMemo(
@@ -40,7 +42,7 @@ export const AccountField = (props: AccountFieldProps) => {
       options={options}
       placeholder={t(required ? 'field.account.choose' : 'field.account.none')}
       noOptionsText={t('field.account.nothingFound')}
-      hint={chosen ? seatsText(chosen.seats) : t('field.account.hint')}
+      hint={chosen ? seatsText(chosen.seats) : (hint ?? t('field.account.hint'))}
       error={error}
       required={required}
       onChange={onChange}

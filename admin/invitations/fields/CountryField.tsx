@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useTranslate } from '../../kernel/messages';
-import { ComboField } from './ComboField';
+import { ComboField } from '../../kernel/fields/ComboField';
 import { countriesIn } from './countries';
 
 interface CountryFieldProps {

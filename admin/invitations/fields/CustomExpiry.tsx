@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Flex, NumberInput } from '@strapi/design-system';
 import { durationLabel } from '../../kernel/duration';
 import { useTranslate } from '../../kernel/messages';
-import { SelectField } from './SelectField';
+import { SelectField } from '../../kernel/fields/SelectField';
 
 const UNITS = ['m', 'h', 'd'] as const;
 

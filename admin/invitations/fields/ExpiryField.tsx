@@ -4,7 +4,7 @@ import { durationLabel } from '../../kernel/duration';
 import { useTranslate } from '../../kernel/messages';
 import type { Options } from '../contract';
 import { CustomExpiry } from './CustomExpiry';
-import { SelectField } from './SelectField';
+import { SelectField } from '../../kernel/fields/SelectField';
 import { UNCHANGED } from './choices';
 
 const CUSTOM = 'custom';

@@ -10,6 +10,8 @@ interface GroupsFieldProps {
   /** Those that can be chosen: of the site, and of the chosen account */
   groups: GroupOption[];
   onChange: (value: string[]) => void;
+  /** Told what is typed, where there is more than these */
+  onSearch?: (text: string) => void;
   error?: string;
   required?: boolean;
   /** Where they are not joined by accepting an invitation. */
@@ -17,11 +19,16 @@ interface GroupsFieldProps {
 }
 
 /** Groups to be ticked, found by typing a part of their names. What is ticked stays in sight. */
-export const GroupsField = ({ value, groups, onChange, error, required, hint }: GroupsFieldProps) => {
+export const GroupsField = (props: GroupsFieldProps) => {
+  const { value, groups, onChange, onSearch, error, required, hint } = props;
   const t = useTranslate();
   const labelId = useId();
   const [search, setSearch] = useState('');
   const shown = matchingGroups(groups, value, search);
+  const look = (text: string) => {
+    setSearch(text);
+    onSearch?.(text);
+  };
   const toggle = (id: string) =>
     onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
 
@@ -42,8 +49,8 @@ export const GroupsField = ({ value, groups, onChange, error, required, hint }: 
           value={search}
           placeholder={t('field.groups.search')}
           clearLabel={t('action.clear')}
-          onClear={() => setSearch('')}
-          onChange={(event) => setSearch(event.target.value)}
+          onClear={() => look('')}
+          onChange={(event) => look(event.target.value)}
         >
           {t('field.groups.search')}
         </Searchbar>

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../kernel/messages';
 import type { Options, Role } from '../contract';
-import { SelectField } from './SelectField';
+import { SelectField } from '../../kernel/fields/SelectField';
 import { DEFAULT_ROLE } from './choices';
 
 interface RoleFieldProps {
@@ -11,10 +11,12 @@ interface RoleFieldProps {
   current?: Role | null;
   onChange: (value: string) => void;
   error?: string;
+  hint?: string;
 }
 
 /** Which role the person gets. */
-export const RoleField = ({ value, options, current, onChange, error }: RoleFieldProps) => {
+export const RoleField = (props: RoleFieldProps) => {
+  const { value, options, current, onChange, error, hint } = props;
   const t = useTranslate();
   const roles = options.roles.map(({ documentId, name }) => ({ value: documentId, label: name }));
   if (current && !options.roles.some(({ documentId }) => documentId === current.documentId)) {
@@ -33,7 +35,7 @@ export const RoleField = ({ value, options, current, onChange, error }: RoleFiel
       options={isDefaultOffered ? [{ value: DEFAULT_ROLE, label }, ...roles] : roles}
       onChange={onChange}
       error={error}
-      hint={t('field.role.hint')}
+      hint={hint ?? t('field.role.hint')}
     />
   );
 };

@@ -1,6 +1,9 @@
 /** The choice of no role at all: the site's default is given, and a person who has a user keeps theirs. */
 export const DEFAULT_ROLE = 'default';
 
+/** The choice of no email policy: the site's holds. */
+export const SITE_POLICY = 'site';
+
 /** Chosen where the invitation's life stays as it was. */
 export const UNCHANGED = 'unchanged';
 

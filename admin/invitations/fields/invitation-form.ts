@@ -1,8 +1,8 @@
 import type { Permissions } from '../../accounts/contract';
 import type { MessageId, Translate } from '../../kernel/messages';
 import type { FieldError } from '../../kernel/error-text';
-import type { CreateInvitation, Options } from '../contract';
-import { DEFAULT_ROLE, MESSAGE_LIMIT, UNCHANGED } from './choices';
+import { isEmailPolicy, type CreateInvitation, type Options } from '../contract';
+import { DEFAULT_ROLE, MESSAGE_LIMIT, SITE_POLICY, UNCHANGED } from './choices';
 import { expiryError } from './expiry';
 import { freeSeats } from './seats';
 
@@ -23,6 +23,8 @@ export interface InvitationForm {
   expiresIn: string;
   message: string;
   locale: string;
+  /** One of the policies, or `SITE_POLICY` */
+  emailPolicy: string;
 }
 
 /** Sets one field. */
@@ -31,7 +33,16 @@ export type ChangeForm = <Name extends keyof InvitationForm>(name: Name, value: 
 export type FormErrors = Partial<Record<keyof InvitationForm, string>>;
 
 export const DETAILS = ['email', 'firstName', 'lastName', 'phone', 'countryCode'] as const;
-export const ACCESS = ['role', 'account', 'groups', 'permissions', 'expiresIn', 'message', 'locale'] as const;
+export const ACCESS = [
+  'role',
+  'account',
+  'groups',
+  'permissions',
+  'expiresIn',
+  'message',
+  'locale',
+  'emailPolicy',
+] as const;
 
 export const emptyForm = (options: Options): InvitationForm => ({
   email: '',
@@ -46,6 +57,7 @@ export const emptyForm = (options: Options): InvitationForm => ({
   expiresIn: options.expiry.default,
   message: '',
   locale: '',
+  emailPolicy: SITE_POLICY,
 });
 
 /** Only a first look, to spare a round trip; the server decides what an address is. */
@@ -136,6 +148,7 @@ export const toCreate = (form: InvitationForm, send: boolean): CreateInvitation 
     body.account = form.account;
     body.permissions = form.permissions;
   }
+  if (isEmailPolicy(form.emailPolicy)) body.emailPolicy = form.emailPolicy;
   if (expiresIn !== UNCHANGED) body.expiresIn = expiresIn;
   return body;
 };

@@ -1,27 +1,31 @@
+import type { ReactNode } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Clock, Cross, PaperPlane, Trash } from '@strapi/icons';
+import { ArrowClockwise, Clock, Cross, PaperPlane, Trash } from '@strapi/icons';
 import { useTranslate } from '../../kernel/messages';
 import type { Allowed } from '../../kernel/permissions';
-import { BULK_ACTIONS, type BulkAction, type Invitation } from '../contract';
-import { countPossible } from '../possible-actions';
+import { BULK_ACTIONS, type BulkAction } from '../contract';
+import { mayDoInBulk } from '../possible-actions';
+import { countOf, isWorthwhile, type BulkTarget } from './bulk-target';
 
 const ICONS: Record<BulkAction, typeof Clock> = {
   resend: PaperPlane,
   extend: Clock,
+  retry: ArrowClockwise,
   cancel: Cross,
   delete: Trash,
 };
 
 interface BulkBarProps {
-  selected: Invitation[];
+  target: BulkTarget;
   allowed: Allowed;
   onAction: (action: BulkAction) => void;
+  /** Widens the target, or makes it smaller again */
+  scope?: ReactNode;
 }
 
-/** How many rows are ticked, and what can be done with them at once; in sight however long the list is. */
-export const BulkBar = ({ selected, allowed, onAction }: BulkBarProps) => {
+/** How many are chosen, and what can be done with them at once; in sight however long the list is. */
+export const BulkBar = ({ target, allowed, onAction, scope }: BulkBarProps) => {
   const t = useTranslate();
-  if (selected.length === 0) return null;
 
   return (
     <Flex
@@ -39,9 +43,10 @@ export const BulkBar = ({ selected, allowed, onAction }: BulkBarProps) => {
       padding={3}
     >
       <Typography textColor="neutral600" aria-live="polite">
-        {t('bulk.selected', { count: selected.length })}
+        {t(target.kind === 'matching' ? 'bulk.allSelected' : 'bulk.selected', { count: countOf(target) })}
       </Typography>
-      {BULK_ACTIONS.filter((action) => allowed[action]).map((action) => {
+      {scope}
+      {BULK_ACTIONS.filter((action) => mayDoInBulk(action, allowed)).map((action) => {
         const Icon = ICONS[action];
         return (
           <Button
@@ -49,7 +54,7 @@ export const BulkBar = ({ selected, allowed, onAction }: BulkBarProps) => {
             size="S"
             variant={action === 'cancel' || action === 'delete' ? 'danger-light' : 'secondary'}
             startIcon={<Icon />}
-            disabled={countPossible(action, selected, allowed) === 0}
+            disabled={!isWorthwhile(action, target, allowed)}
             onClick={() => onAction(action)}
           >
             {t(`bulk.${action}`)}

@@ -2,55 +2,45 @@ import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/messages';
 import type { Allowed } from '../../kernel/permissions';
-import { FormDialog } from '../actions/FormDialog';
-import { useNotify } from '../actions/use-notify';
-import { useInvitationsBulkMutation } from '../api';
-import { failuresOf, type BulkFailure } from '../bulk-result';
-import type { BulkAction, Invitation, Options } from '../contract';
+import { FormDialog } from '../../kernel/dialogs/FormDialog';
+import type { BulkAction, Options } from '../contract';
 import { ExpiryField } from '../fields/ExpiryField';
 import { expiryError } from '../fields/expiry';
 import { countPossible } from '../possible-actions';
+import { countOf, type BulkTarget } from './bulk-target';
+import { useBulkRun, type BulkOutcome } from './use-bulk-run';
 
 interface BulkDialogProps {
   action: BulkAction;
-  selected: Invitation[];
+  target: BulkTarget;
   allowed: Allowed;
   expiry: Options['expiry'];
   onClose: () => void;
-  /** Called with the rows that failed, none where all went well. */
-  onDone: (failures: BulkFailure[]) => void;
+  onDone: (outcome: BulkOutcome) => void;
 }
 
-/** Asks once for all ticked rows, and says beforehand how many of them the action cannot change. */
-export const BulkDialog = ({ action, selected, allowed, expiry, onClose, onDone }: BulkDialogProps) => {
+/** Asks once for all of them, and says beforehand what the action cannot change. */
+export const BulkDialog = ({ action, target, allowed, expiry, onClose, onDone }: BulkDialogProps) => {
   const t = useTranslate();
-  const notify = useNotify();
-  const [bulk] = useInvitationsBulkMutation();
+  const run = useBulkRun();
   const [expiresIn, setExpiresIn] = useState(expiry.default);
 
+  const count = countOf(target);
   const isExtend = action === 'extend';
   const error = isExtend ? expiryError(t, expiresIn, expiry.max) : undefined;
-  const skipped = selected.length - countPossible(action, selected, allowed);
-
-  const handleSubmit = async () => {
-    const ids = selected.map(({ documentId }) => documentId);
-    const rows = await bulk({ action, ids, ...(isExtend && { expiresIn }) }).unwrap();
-    const failures = failuresOf(rows, selected);
-    const done = selected.length - failures.length;
-    if (done > 0) notify.succeeded(t(`bulk.${action}.done`, { count: done }));
-    onDone(failures);
-  };
+  const skipped = target.kind === 'selected' ? count - countPossible(action, target.selected, allowed) : 0;
 
   return (
     <FormDialog
-      title={t(`bulk.${action}.title`, { count: selected.length })}
+      title={t(`bulk.${action}.title`, { count })}
       submitLabel={t(`bulk.${action}`)}
       isDangerous={action === 'cancel' || action === 'delete'}
-      onSubmit={handleSubmit}
+      onSubmit={async () => onDone(await run(action, target, isExtend ? expiresIn : undefined))}
       onClose={onClose}
       isSubmitDisabled={error !== undefined}
     >
       <Typography>{t(`bulk.${action}.body`)}</Typography>
+      {target.kind === 'matching' && <Typography>{t('bulk.inBackground')}</Typography>}
       {skipped > 0 && <Typography textColor="warning700">{t('bulk.skipped', { count: skipped })}</Typography>}
       {isExtend && <ExpiryField value={expiresIn} expiry={expiry} onChange={setExpiresIn} error={error} />}
     </FormDialog>

@@ -1,103 +1,89 @@
-import { useId, useState } from 'react';
-import { Button, Flex, LinkButton } from '@strapi/design-system';
+import { LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page, Pagination, useIsMobile } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
-import { useErrorText } from '../../kernel/error-text';
+import { JobPanel } from '../../jobs/JobPanel';
+import { BULK_KINDS } from '../../jobs/kinds';
+import { useShownJobs } from '../../jobs/use-shown-jobs';
+import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
-import { PERMISSIONS, useAllowed } from '../../kernel/permissions';
-import { PAGE_SIZES } from '../../kernel/use-list-params';
+import { PERMISSIONS, useAllowed, type Allowed } from '../../kernel/permissions';
+import { RecordList } from '../../kernel/records/RecordList';
+import { useSelection } from '../../kernel/records/use-selection';
+import { MailWarning } from '../MailWarning';
+import { ActionsMenu } from '../actions/ActionsMenu';
 import { useActions } from '../actions/use-actions';
 import { useInvitationsOptionsQuery } from '../api';
+import { BULK_ACTIONS, type Invitation } from '../contract';
 import { INVITE_PATH } from '../person';
+import { mayDoInBulk } from '../possible-actions';
 import { BulkActions } from './BulkActions';
-import { EmptyList } from './EmptyList';
-import { FilterPanel } from './FilterPanel';
-import { FilterTags } from './FilterTags';
-import { InvitationCards } from './InvitationCards';
-import { InvitationTable } from './InvitationTable';
-import { ListToolbar } from './ListToolbar';
-import { MailWarning } from '../MailWarning';
+import { COLUMNS } from './Columns';
+import { ListActions } from './ListActions';
+import { ResendExpired } from './ResendExpired';
+import { useFilterFields } from './use-filter-fields';
 import { useListQuery } from './use-list-query';
 import { useLiveList } from './use-live-list';
-import { useSelection } from './use-selection';
+
+const NONE: Invitation[] = [];
+
+/** Ticking rows is offered to those only who can do something with them. */
+const canTick = (allowed: Allowed): boolean => BULK_ACTIONS.some((action) => mayDoInBulk(action, allowed));
 
 const List = () => {
   const t = useTranslate();
-  const errorText = useErrorText();
-  const panelId = useId();
   const { allowed } = useAllowed();
-  const { query, filters, setFilter, clear, isNarrowed } = useListQuery();
-  const { data, error, isLoading, refetch } = useLiveList(query);
+  const { query, filter, filters, setFilter, clear, isNarrowed } = useListQuery();
+  const list = useLiveList(query);
   const { data: options } = useInvitationsOptionsQuery(undefined);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const invitations = data?.data ?? [];
-  const selection = useSelection(invitations);
+  const fields = useFilterFields(options);
+  const total = list.data?.meta.pagination.total;
+  const selection = useSelection(list.data?.data ?? NONE);
   const { run, dialogs } = useActions();
-  const isMobile = useIsMobile();
-  const Invitations = isMobile && !isLoading ? InvitationCards : InvitationTable;
-
-  const isEmpty = !isLoading && !error && invitations.length === 0;
+  const jobs = useShownJobs(BULK_KINDS);
+  const bulk = { allowed, expiry: options?.expiry, filter, total: total ?? 0, onStarted: jobs.add };
+  const ticks = {
+    selection,
+    label: ({ email }: { email: string }) => t('list.select', { email }),
+    allLabel: t('list.selectAll'),
+  };
 
   return (
-    <Page.Main aria-busy={isLoading}>
-      <Page.Title>{t('list.title')}</Page.Title>
-      <Layouts.Header
-        title={t('list.title')}
-        subtitle={data ? t('list.count', { count: data.meta.pagination.total }) : t('list.subtitle')}
-        primaryAction={
-          allowed.create && (
+    <ListScreen
+      title={t('list.title')}
+      subtitle={total === undefined ? t('list.subtitle') : t('list.count', { count: total })}
+      isLoading={list.isLoading}
+      action={<ListActions allowed={allowed} filter={filter} />}
+      search={{ value: query._q, label: t('list.search'), placeholder: t('list.searchPlaceholder') }}
+      filters={{ fields, values: filters, onChange: setFilter, onClear: clear }}
+    >
+      {options && <MailWarning mail={options.mail} />}
+      {jobs.ids.map((id) => (
+        <JobPanel key={id} id={id} onClose={() => jobs.close(id)} />
+      ))}
+      <ResendExpired {...bulk} />
+      <RecordList
+        query={list}
+        columns={COLUMNS}
+        loadingText={t('list.loading')}
+        actions={(invitation) => <ActionsMenu invitation={invitation} allowed={allowed} run={run} />}
+        ticks={canTick(allowed) ? ticks : undefined}
+        empty={{
+          text: t(allowed.create ? 'list.empty' : 'list.emptyReadOnly'),
+          nothingFound: t('list.nothingFound'),
+          isNarrowed,
+          onClear: clear,
+          clearLabel: t('filter.clear'),
+          action: allowed.create && (
             <LinkButton tag={Link} to={INVITE_PATH} startIcon={<Plus />}>
               {t('action.invite')}
             </LinkButton>
-          )
-        }
+          ),
+        }}
+        footer={<BulkActions {...bulk} selection={selection} />}
       />
-      <ListToolbar
-        search={query._q ?? ''}
-        isPanelOpen={isPanelOpen}
-        panelId={panelId}
-        onTogglePanel={() => setIsPanelOpen(!isPanelOpen)}
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {options && <MailWarning mail={options.mail} />}
-          {isPanelOpen && (
-            <FilterPanel id={panelId} filters={filters} options={options} onChange={setFilter} />
-          )}
-          <FilterTags
-            filters={filters}
-            options={options}
-            onRemove={(name) => setFilter(name, '')}
-            onClear={clear}
-          />
-          {error ? (
-            <Page.Error
-              content={errorText(error)}
-              action={<Button onClick={() => void refetch()}>{t('action.retry')}</Button>}
-            />
-          ) : isEmpty ? (
-            <EmptyList isNarrowed={isNarrowed} canCreate={allowed.create} onClear={clear} />
-          ) : (
-            <Invitations
-              invitations={invitations}
-              isLoading={isLoading}
-              allowed={allowed}
-              selection={selection}
-              run={run}
-            />
-          )}
-          <BulkActions selection={selection} allowed={allowed} expiry={options?.expiry} />
-          {data && (
-            <Pagination.Root {...data.meta.pagination}>
-              <Pagination.PageSize options={PAGE_SIZES} />
-              <Pagination.Links />
-            </Pagination.Root>
-          )}
-        </Flex>
-      </Layouts.Content>
       {dialogs}
-    </Page.Main>
+    </ListScreen>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { RelativeTime } from '../../kernel/RelativeTime';
+import { Time } from '../../kernel/Time';
 import { useTranslate } from '../../kernel/messages';
 import { useActorName } from '../InviterText';
 import type { Invitation } from '../contract';
@@ -11,7 +11,7 @@ export const SentCell = ({ invitation: { delivery, invitedBy } }: { invitation: 
 
   return (
     <Flex direction="column" alignItems="flex-start" maxWidth="16rem">
-      <Typography>{delivery?.sentAt ? <RelativeTime at={delivery.sentAt} /> : '–'}</Typography>
+      <Time at={delivery?.sentAt ?? null} />
       <Typography
         variant="pi"
         textColor="neutral600"

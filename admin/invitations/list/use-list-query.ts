@@ -1,22 +1,33 @@
 import { useMemo } from 'react';
+import type { FilterValues } from '../../kernel/filters/filter-field';
 import { isId, isOneOf, useListParams, type ListParams, type ListRules } from '../../kernel/use-list-params';
-import { DELIVERY_STATES, SOURCES, STATUSES, type ListQuery } from '../contract';
+import {
+  ATTENTION_REASONS,
+  DELIVERY_STATES,
+  SOURCES,
+  STATUSES,
+  type ListFilter,
+  type ListQuery,
+} from '../contract';
 
-export const FILTERS = [
-  'status',
-  'delivery',
-  'account',
-  'group',
-  'role',
-  'source',
-  'createdFrom',
-  'createdTo',
-] as const;
-export type FilterName = (typeof FILTERS)[number];
-export type FilterValues = Partial<Record<FilterName, string>>;
+export type FilterName =
+  | 'status'
+  | 'delivery'
+  | 'account'
+  | 'group'
+  | 'role'
+  | 'source'
+  | 'renewal'
+  | 'attention'
+  | 'createdFrom'
+  | 'createdTo';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(new Date(text).getTime());
+
+/** The values of the filter, as the server takes them. */
+export const ANY_ATTENTION = ATTENTION_REASONS.join(',');
+export const INVITER_LEFT = 'inviter-gone,inviter-blocked';
 
 const RULES: ListRules<FilterName> = {
   filters: {
@@ -26,6 +37,8 @@ const RULES: ListRules<FilterName> = {
     group: isId,
     role: isId,
     source: isOneOf(SOURCES),
+    renewal: isOneOf(['requested']),
+    attention: isOneOf([ANY_ATTENTION, INVITER_LEFT]),
     createdFrom: isDay,
     createdTo: isDay,
   },
@@ -37,8 +50,11 @@ const RULES: ListRules<FilterName> = {
 const dayStart = (day: string) => new Date(`${day}T00:00:00`).toISOString();
 const dayEnd = (day: string) => new Date(`${day}T23:59:59.999`).toISOString();
 
-const toQuery = (list: ListParams, { createdFrom, createdTo, ...rest }: FilterValues): ListQuery => ({
-  ...list,
+const toFilter = (
+  { _q }: ListParams,
+  { createdFrom, createdTo, ...rest }: FilterValues<FilterName>,
+): ListFilter => ({
+  ...(_q && { _q }),
   ...rest,
   ...(createdFrom && { createdFrom: dayStart(createdFrom) }),
   ...(createdTo && { createdTo: dayEnd(createdTo) }),
@@ -47,6 +63,7 @@ const toQuery = (list: ListParams, { createdFrom, createdTo, ...rest }: FilterVa
 /** Which invitations are listed, as the page's URL says. */
 export const useListQuery = () => {
   const { list, filters, ...rest } = useListParams(RULES);
-  const query = useMemo(() => toQuery(list, filters), [list, filters]);
-  return { ...rest, filters, query };
+  const filter = useMemo(() => toFilter(list, filters), [list, filters]);
+  const query = useMemo((): ListQuery => ({ ...list, ...filter }), [list, filter]);
+  return { ...rest, filters, filter, query };
 };

@@ -2,6 +2,7 @@ import { Banner } from '../../kernel/Banner';
 import { useTranslate } from '../../kernel/messages';
 import type { EmailCheck, Options } from '../contract';
 import { InvitationLink } from './InvitationLink';
+import { SuppressedNotice } from './SuppressedNotice';
 import { UserLink } from './UserLink';
 import { isAddressRefused } from './address-check';
 
@@ -39,6 +40,7 @@ export const EmailNotice = ({ check, options }: EmailNoticeProps) => {
       </Banner>
     );
   }
+  if (status === 'suppressed') return <SuppressedNotice />;
   return (
     <Banner
       variant="warning"

@@ -28,7 +28,14 @@ export const InviteWizard = ({ options: offered, start, onAnother }: InviteWizar
   const wizard = useWizard(offered, start);
   const { step, form, options, errors, change, isBusy, isSent, created } = wizard;
   const check = useEmailCheck(form.email, step === 'details' ? '' : form.account);
-  const fields = { form, errors, options, onChange: change, onSearchAccount: wizard.searchAccounts };
+  const fields = {
+    form,
+    errors,
+    options,
+    onChange: change,
+    onSearchAccount: wizard.searchAccounts,
+    onSearchGroup: wizard.searchGroups,
+  };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>

@@ -4,7 +4,7 @@ import { Banner } from '../../kernel/Banner';
 import { Facts, type Fact } from '../../kernel/Facts';
 import { durationLabel } from '../../kernel/duration';
 import { useTranslate } from '../../kernel/messages';
-import type { Options } from '../contract';
+import { isEmailPolicy, type Options } from '../contract';
 import { countryName } from '../fields/countries';
 import { compactPhone, type InvitationForm } from '../fields/invitation-form';
 import { DEFAULT_ROLE } from '../fields/choices';
@@ -40,6 +40,7 @@ export const OverviewStep = (props: OverviewStepProps) => {
 
   const account = options.accounts.find(({ documentId }) => documentId === form.account);
   const accessFacts = useAccessFacts();
+  const policy = isEmailPolicy(form.emailPolicy) ? form.emailPolicy : options.emailPolicy;
 
   const facts: Fact[] = [
     { label: t('field.email'), value: form.email.trim() },
@@ -55,6 +56,7 @@ export const OverviewStep = (props: OverviewStepProps) => {
       permissions: form.permissions,
     }),
     { label: t('field.expiresIn'), value: durationLabel(t, form.expiresIn) },
+    { label: t('field.emailPolicy'), value: t(`emailPolicy.${policy}`) },
     { label: t('field.locale'), value: language ?? t('field.locale.default') },
     ...(form.message.trim() ? [{ label: t('field.message'), value: form.message.trim() }] : []),
   ];
@@ -63,6 +65,7 @@ export const OverviewStep = (props: OverviewStepProps) => {
   const outcome = [
     t(mailText, { email }),
     t(hasUser ? 'overview.logsIn' : 'overview.registers', { email }),
+    ...(policy === 'invited' ? [] : [t(`emailPolicy.${policy}.hint`)]),
     ...(account ? [t('overview.joins', { account: account.name })] : []),
     ...(account?.seats.limit ? [t('overview.seat', { account: account.name })] : []),
   ];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fieldErrorsOf, toApiError, useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
-import { useSubmit } from '../actions/use-submit';
+import { useSubmit } from '../../kernel/use-submit';
 import { useInvitationsCreateMutation, useLazyInvitationsCheckQuery } from '../api';
 import type { Invitation, Options } from '../contract';
 import {
@@ -38,7 +38,7 @@ export const useWizard = (offered: Options, start: WizardStart) => {
   const [check] = useLazyInvitationsCheckQuery();
   const [step, setStep] = useState<Step>('details');
   const [form, setForm] = useState<InvitationForm>(() => ({ ...emptyForm(offered), ...start }));
-  const { options, searchAccounts } = useWideOptions(offered, form.account);
+  const { options, searchAccounts, searchGroups } = useWideOptions(offered, form.account);
   const [isSent, setIsSent] = useState(true);
   const [errors, setErrors] = useState<FormErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -111,6 +111,7 @@ export const useWizard = (offered: Options, start: WizardStart) => {
     form,
     options,
     searchAccounts,
+    searchGroups,
     isSent,
     errors,
     problem,

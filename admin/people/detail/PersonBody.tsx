@@ -7,6 +7,7 @@ import { useTranslate } from '../../kernel/messages';
 import type { PersonDetail } from '../contract';
 import { ActivityFacts } from './ActivityFacts';
 import { PendingBanners } from './PendingBanners';
+import { PersonConsents } from './PersonConsents';
 import { PersonFacts } from './PersonFacts';
 import { PersonInvitations } from './PersonInvitations';
 import { PersonMemberships } from './PersonMemberships';
@@ -37,6 +38,9 @@ export const PersonBody = ({ person }: { person: PersonDetail }) => {
           </Panel>
           <Panel title={t('people.activity')}>
             <ActivityFacts lastLogin={person.lastLogin} />
+          </Panel>
+          <Panel title={t('people.consents')}>
+            <PersonConsents consents={person.consents} />
           </Panel>
           <Panel title={t('detail.timeline')}>
             <Timeline events={person.activity} />

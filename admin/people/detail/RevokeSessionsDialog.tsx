@@ -1,5 +1,5 @@
-import { ConfirmAction } from '../../invitations/actions/ConfirmAction';
-import { useNotify } from '../../invitations/actions/use-notify';
+import { ConfirmAction } from '../../kernel/dialogs/ConfirmAction';
+import { useNotify } from '../../kernel/use-notify';
 import { useTranslate } from '../../kernel/messages';
 import { usePeopleRevokeSessionsMutation } from '../api';
 import type { PersonDetail } from '../contract';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useNotify } from '../../invitations/actions/use-notify';
-import { useSubmit } from '../../invitations/actions/use-submit';
+import { useNotify } from '../../kernel/use-notify';
+import { useSubmit } from '../../kernel/use-submit';
 import { fieldErrorsOf, toApiError, useErrorText } from '../../kernel/error-text';
 import { useTranslate } from '../../kernel/messages';
 import { usePeopleUpdateMutation } from '../api';

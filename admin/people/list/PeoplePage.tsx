@@ -1,32 +1,29 @@
-import { useId, useState } from 'react';
-import { Button, Flex, LinkButton } from '@strapi/design-system';
-import { Filter, Plus } from '@strapi/icons';
-import { Layouts, Page, SearchInput, useIsMobile } from '@strapi/strapi/admin';
+import { Flex, LinkButton } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { useActions } from '../../invitations/actions/use-actions';
 import { INVITE_PATH } from '../../invitations/person';
-import { EmptyState } from '../../kernel/EmptyState';
-import { ListBody } from '../../kernel/ListBody';
+import { DownloadButton } from '../../kernel/DownloadButton';
+import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
-import { PEOPLE_PERMISSIONS, useAllowed } from '../../kernel/permissions';
-import { usePeopleListQuery } from '../api';
-import { PeopleCards } from './PeopleCards';
-import { PeopleFilterTags } from './PeopleFilterTags';
-import { PeopleFilters } from './PeopleFilters';
-import { PeopleTable } from './PeopleTable';
+import { PEOPLE_PERMISSIONS, useAllowed, useAllowedPeople } from '../../kernel/permissions';
+import { RecordList } from '../../kernel/records/RecordList';
+import { PEOPLE_EXPORT, usePeopleListQuery } from '../api';
+import { PersonMenu } from './PersonMenu';
+import { COLUMNS } from './Columns';
+import { useFilterFields } from './use-filter-fields';
 import { usePeopleQuery } from './use-people-query';
 
 const People = () => {
   const t = useTranslate();
-  const panelId = useId();
   const { allowed } = useAllowed();
-  const { query, filters, setFilter, clear, isNarrowed } = usePeopleQuery();
-  const { data, error, isLoading, refetch } = usePeopleListQuery(query, { refetchOnMountOrArgChange: true });
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const { allowed: allowedPeople } = useAllowedPeople();
+  const { query, filter, filters, setFilter, clear, isNarrowed } = usePeopleQuery();
+  const fields = useFilterFields();
+  const list = usePeopleListQuery(query, { refetchOnMountOrArgChange: true });
   const { run, dialogs } = useActions();
-  const isMobile = useIsMobile();
-  const Rows = isMobile && !isLoading ? PeopleCards : PeopleTable;
-  const people = data?.data ?? [];
+  const total = list.data?.meta.pagination.total;
   const invite = allowed.create && (
     <LinkButton tag={Link} to={INVITE_PATH} startIcon={<Plus />}>
       {t('action.invite')}
@@ -34,60 +31,42 @@ const People = () => {
   );
 
   return (
-    <Page.Main aria-busy={isLoading}>
-      <Page.Title>{t('people.title')}</Page.Title>
-      <Layouts.Header
-        title={t('people.title')}
-        subtitle={data ? t('people.count', { count: data.meta.pagination.total }) : t('people.subtitle')}
-        primaryAction={invite}
-      />
-      <Layouts.Action
-        startActions={
-          <>
-            {/* The field reads the URL only when it appears: it must appear anew when "clear" empties the search. */}
-            <SearchInput
-              key={query._q ?? ''}
-              label={t('people.search')}
-              placeholder={t('people.search.placeholder')}
-            />
-            <Button
+    <ListScreen
+      title={t('people.title')}
+      subtitle={total === undefined ? t('people.subtitle') : t('people.count', { count: total })}
+      isLoading={list.isLoading}
+      action={
+        <Flex gap={2} wrap="wrap">
+          {allowedPeople.export && (
+            <DownloadButton
               variant="tertiary"
-              size="S"
-              startIcon={<Filter />}
-              aria-expanded={isPanelOpen}
-              aria-controls={panelId}
-              onClick={() => setIsPanelOpen(!isPanelOpen)}
-            >
-              {t('list.filters')}
-            </Button>
-          </>
-        }
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {isPanelOpen && <PeopleFilters id={panelId} filters={filters} onChange={setFilter} />}
-          <PeopleFilterTags filters={filters} onRemove={(name) => setFilter(name, '')} onClear={clear} />
-          <ListBody
-            error={error}
-            onRetry={() => void refetch()}
-            isEmpty={!isLoading && people.length === 0}
-            empty={
-              <EmptyState
-                text={t('people.empty')}
-                nothingFound={t('people.nothingFound')}
-                isNarrowed={isNarrowed}
-                onClear={clear}
-                action={invite}
-              />
-            }
-            pagination={data?.meta.pagination}
-          >
-            <Rows people={people} isLoading={isLoading} run={run} />
-          </ListBody>
+              label={t('action.export')}
+              url={PEOPLE_EXPORT}
+              params={{ ...filter }}
+              fileName="people.csv"
+            />
+          )}
+          {invite}
         </Flex>
-      </Layouts.Content>
+      }
+      search={{ value: query._q, label: t('people.search'), placeholder: t('people.search.placeholder') }}
+      filters={{ fields, values: filters, onChange: setFilter, onClear: clear }}
+    >
+      <RecordList
+        query={list}
+        columns={COLUMNS}
+        loadingText={t('people.loading')}
+        actions={(person) => <PersonMenu person={person} run={run} />}
+        empty={{
+          text: t('people.empty'),
+          nothingFound: t('people.nothingFound'),
+          isNarrowed,
+          onClear: clear,
+          action: invite,
+        }}
+      />
       {dialogs}
-    </Page.Main>
+    </ListScreen>
   );
 };
 

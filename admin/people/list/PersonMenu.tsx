@@ -1,8 +1,7 @@
 import { Eye, Pencil } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
-import { ACTION_LOOKS } from '../../invitations/actions/action-looks';
+import { possibleLooks } from '../../invitations/actions/action-looks';
 import type { RunAction } from '../../invitations/actions/use-actions';
-import { isPossible } from '../../invitations/possible-actions';
 import { RowMenu, type RowMenuItem } from '../../kernel/RowMenu';
 import { useTranslate } from '../../kernel/messages';
 import { useAllowed, useAllowedPeople } from '../../kernel/permissions';
@@ -36,9 +35,11 @@ export const PersonMenu = ({ person, run }: PersonMenuProps) => {
 
   const invitationItems = (): RowMenuItem[] => {
     const target = toTarget(person);
-    return ACTION_LOOKS.filter(({ action }) => isPossible(action, target, allowed)).map(
-      ({ action, label, ...look }) => ({ ...look, label: t(label), onSelect: () => run(action, target) }),
-    );
+    return possibleLooks(target, allowed).map(({ action, label, ...look }) => ({
+      ...look,
+      label: t(label),
+      onSelect: () => run(action, target),
+    }));
   };
 
   return (

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
+import type { FilterValues } from '../../kernel/filters/filter-field';
 import { isId, isOneOf, useListParams, type ListParams, type ListRules } from '../../kernel/use-list-params';
-import { PERSON_STATES, type PeopleQuery } from '../contract';
+import { PERSON_STATES, type PeopleFilter, type PeopleQuery } from '../contract';
 
-export const FILTERS = ['state', 'account', 'group'] as const;
-export type FilterName = (typeof FILTERS)[number];
-export type FilterValues = Partial<Record<FilterName, string>>;
+export type FilterName = 'state' | 'account' | 'group';
 
 const RULES: ListRules<FilterName> = {
   filters: { state: isOneOf(PERSON_STATES), account: isId, group: isId },
@@ -12,15 +11,17 @@ const RULES: ListRules<FilterName> = {
   defaultSort: '',
 };
 
-/** The order is the server's: who is invited before the users, each the newest first. */
-const toQuery = ({ sort, ...list }: ListParams, filters: FilterValues): PeopleQuery => ({
-  ...list,
+const toFilter = ({ _q }: ListParams, filters: FilterValues<FilterName>): PeopleFilter => ({
+  ...(_q && { _q }),
   ...filters,
 });
 
 /** Which people are listed, as the page's URL says. */
 export const usePeopleQuery = () => {
   const { list, filters, ...rest } = useListParams(RULES);
-  const query = useMemo(() => toQuery(list, filters), [list, filters]);
-  return { ...rest, filters, query };
+  const filter = useMemo(() => toFilter(list, filters), [list, filters]);
+  const { page, pageSize } = list;
+  // The order is the server's: who is invited before the users, each the newest first.
+  const query = useMemo((): PeopleQuery => ({ page, pageSize, ...filter }), [page, pageSize, filter]);
+  return { ...rest, filters, filter, query };
 };
