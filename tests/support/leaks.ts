@@ -6,8 +6,12 @@ type Starter = typeof setTimeout | typeof setInterval | typeof setImmediate;
 
 interface TrackedTimer {
   timer: object;
-  startedAt: string;
+  /** Its stack is made into text only for those that are left at the end: that is slow. */
+  start: Error;
 }
+
+/** How many are noted before those that have fired are forgotten. */
+const MANY = 1_000;
 
 /** Watches the timers and sockets that a running app holds, so that a test file fails when it leaves some behind. */
 export interface LeakDetector {
@@ -18,9 +22,9 @@ export interface LeakDetector {
 /** Node marks a timer that has fired for good or was cleared. */
 const isOver = (timer: object): boolean => '_destroyed' in timer && timer._destroyed === true;
 
-/** The line of the plugin's own code that is starting a timer; undefined for everybody else's. */
-const ownCaller = (): string | undefined =>
-  new Error().stack
+/** The line of the plugin's own code that has started a timer; undefined for everybody else's. */
+const ownCaller = ({ start }: TrackedTimer): string | undefined =>
+  start.stack
     ?.split('\n')
     .find((line) => line.includes(pluginServerFolder))
     ?.trim();
@@ -31,7 +35,12 @@ const countSockets = (): number =>
 
 /** Starts watching; to be called before the app is created. */
 export const watchForLeaks = (): LeakDetector => {
-  const tracked = new Set<TrackedTimer>();
+  let tracked: TrackedTimer[] = [];
+  const living = (): TrackedTimer[] => tracked.filter(({ timer }) => !isOver(timer));
+  const keep = (started: TrackedTimer): void => {
+    tracked.push(started);
+    if (tracked.length % MANY === 0) tracked = living();
+  };
   const socketsBefore = countSockets();
   const realm = hostRealm.timers;
   const { setTimeout, setInterval, setImmediate } = realm;
@@ -41,8 +50,7 @@ export const watchForLeaks = (): LeakDetector => {
     new Proxy(start, {
       apply(target, self, args) {
         const timer: unknown = Reflect.apply(target, self, args);
-        const startedAt = ownCaller();
-        if (startedAt && typeof timer === 'object' && timer !== null) tracked.add({ timer, startedAt });
+        if (typeof timer === 'object' && timer !== null) keep({ timer, start: new Error() });
         return timer;
       },
     });
@@ -53,7 +61,7 @@ export const watchForLeaks = (): LeakDetector => {
   return {
     async expectNone() {
       Object.assign(realm, original);
-      const timers = [...tracked].filter(({ timer }) => !isOver(timer)).map(({ startedAt }) => startedAt);
+      const timers = living().flatMap((started) => ownCaller(started) ?? []);
       if (timers.length > 0) {
         throw new Error(
           `Timers of the plugin are still running after the app was stopped:\n${timers.join('\n')}`,
