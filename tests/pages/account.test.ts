@@ -45,7 +45,7 @@ describe('the page of an invitation into an account', () => {
 
   it('says so to whoever is in already', async () => {
     const email = somebody();
-    const user = await app.user({ email, username: nameOf(email), password: PASSWORD });
+    const user = await app.user({ email, username: nameOf(email), password: PASSWORD, isProved: true });
     const other = somebody();
     const { token } = await inviteByMail(app, other, { account: account.documentId });
     await enter(app, account, user);

@@ -179,9 +179,20 @@ describe('the language', () => {
     const again = await new Invitee(app.url, 'ar').post('/invite/register', { token: german.token });
     expect(textOf(again.html)).toContain('Bitte füllen Sie dieses Feld aus: Benutzername');
 
-    const arabic = await new Invitee(app.url, 'fr, ar;q=0.8, de;q=0.5').open('/invite');
+    const arabic = await new Invitee(app.url, 'tlh, ar;q=0.8, de;q=0.5').open('/invite');
     expect(arabic.html).toContain('<html lang="ar" dir="rtl">');
     expect(arabic.headers['content-language']).toBe('ar');
-    expect((await new Invitee(app.url, 'fr').open('/invite')).html).toContain('<html lang="en" dir="ltr">');
+    expect((await new Invitee(app.url, 'tlh').open('/invite')).html).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it.each([
+    ['fr-CH', 'fr'],
+    ['es-MX', 'es'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['ja', 'ja'],
+  ])('of a browser that asks for %s is %s', async (asked, language) => {
+    const page = await new Invitee(app.url, asked).open('/invite');
+    expect(page.html).toContain(`<html lang="${language}" dir="ltr">`);
   });
 });

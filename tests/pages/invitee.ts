@@ -27,7 +27,7 @@ const attribute = (tag: string, name: string): string | undefined => {
 
 /** The fields that the form of a page brings along, as a browser without JavaScript would send them. */
 export const formOf = (html: string, action: string): Record<string, string> => {
-  const [form] = new RegExp(`<form method="post" action="${action}">[\\s\\S]*?</form>`).exec(html) ?? [];
+  const [form] = new RegExp(`<form method="post" action="${action}"[^>]*>[\\s\\S]*?</form>`).exec(html) ?? [];
   if (!form) throw new Error(`There is no form for ${action}`);
   const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
   const sent = inputs.filter((tag) => attribute(tag, 'type') !== 'checkbox');

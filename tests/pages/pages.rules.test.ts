@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { assetUrls, findAsset } from '../../server/pages/assets';
+import { createAssets } from '../../server/pages/assets';
 import { keepToken } from '../../server/pages/link-cookie';
 import { formatDistance, formatMoment } from '../../server/pages/moment';
 import { languages, textsOf } from '../../server/pages/texts';
@@ -85,10 +85,22 @@ describe('moments', () => {
 });
 
 describe('style and script', () => {
-  const contentOf = (url: string) => findAsset(url.slice(url.lastIndexOf('/') + 1))?.content ?? '';
+  const assets = createAssets('.own { color: red }');
+  const { style, script, strength } = assets.urls('/invite');
+  const contentOf = (url: string) => assets.find(url.slice(url.lastIndexOf('/') + 1))?.content ?? '';
+
+  it('the site’s own comes last, and another style is another file', () => {
+    expect(contentOf(style)).toMatch(/\.own \{ color: red \}$/);
+    expect(createAssets().urls('/invite').style).not.toBe(style);
+    expect(createAssets().urls('/invite').script).toBe(script);
+  });
+
+  it('the judge of passwords brings its lists along, and no map', () => {
+    expect(contentOf(strength)).toContain('zxcvbnts["language-en"]');
+    expect(contentOf(strength)).not.toContain('sourceMappingURL');
+  });
 
   it('ask nobody else for anything', () => {
-    const { style, script } = assetUrls('/invite');
     expect(contentOf(style)).not.toMatch(/url\(|@import/);
     expect(contentOf(script)).not.toMatch(/https?:|fetch|XMLHttpRequest|innerHTML|eval/);
   });

@@ -16,7 +16,7 @@ afterAll(() => app.stop());
 
 /** A user with a browser that is signed in at the host. */
 const signedIn = async (name: string): Promise<Invitee> => {
-  await app.user({ email: `${name}@site.test`, username: name, password: PASSWORD });
+  await app.user({ email: `${name}@site.test`, username: name, password: PASSWORD, isProved: true });
   const browser = new Invitee(app.url);
   const login = await browser.http.post('/api/auth/local').send({ identifier: name, password: PASSWORD });
   expect(login.status).toBe(200);

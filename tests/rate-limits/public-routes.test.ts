@@ -1,5 +1,7 @@
 import { createMemoryCounter } from '../../server/rate-limits/memory-counter';
 import { createRateLimits } from '../../server/rate-limits/service';
+import { outcomeOf } from '../races/contest';
+import { copiedToken, invite } from '../stories/inviting';
 import { startApp, type App } from '../support';
 import { describeCounter } from './counter-behaviour';
 import { FORGED, inspect, times } from './over-http';
@@ -93,6 +95,27 @@ describe('a public route', () => {
       .set(from('198.51.100.7'))
       .send({ nonsense: true });
     expect(refused.status).toBe(429);
+  });
+});
+
+describe('wrong passwords at many invitations', () => {
+  it('are counted for the identifier, so that another link brings no more guesses', async () => {
+    const { http } = await app.admin();
+    const accept = async (email: string) => {
+      const token = await copiedToken(http, await invite(http, { email, send: false }));
+      const guess = { token, identifier: 'guessed@site.test', password: 'wrong' };
+      return app.http.post('/api/invitations/accept').set(from('198.51.100.8')).send(guess);
+    };
+    const answers = [
+      await accept('one@site.test'),
+      await accept('two@site.test'),
+      await accept('three@site.test'),
+    ];
+    expect(answers.map(outcomeOf)).toEqual([
+      '401 InvalidCredentials',
+      '401 InvalidCredentials',
+      '429 RateLimitError',
+    ]);
   });
 });
 

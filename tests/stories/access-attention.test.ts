@@ -207,13 +207,15 @@ describe('what was offered is looked at again when the invitation is accepted', 
       email: scene.email,
       username: nameOf(scene.email),
       password: 'a long password',
+      isProved: true,
     });
     const other = somebody();
     const second = await inviteAsMember(scene.inviter.http, scene.account, { email: other });
     const token = await mailedToken(app, scene.email);
     expect((await call(user.http, 'accept', { token })).status).toBe(200);
     await app.strapi.db.query(USER).update({ where: { id: user.id }, data: { email: other } });
-    const again = await call(user.http, 'accept', { token: await mailedToken(app, other) });
+    const credentials = { identifier: other, password: user.password };
+    const again = await call(app.http, 'accept', { token: await mailedToken(app, other), ...credentials });
     expect(again.body.error).toMatchObject({ status: 409, name: 'AlreadyMember' });
     expect(await detailOf(admin.http, second)).toMatchObject({ status: 'pending', user: null });
   });

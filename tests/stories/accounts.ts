@@ -81,7 +81,7 @@ export const member = async (
   email: string,
   permissions: 'all' | string[] = [],
 ): Promise<MemberOfSite> => {
-  const user = await app.user({ email, username: nameOf(email), password: PASSWORD });
+  const user = await app.user({ email, username: nameOf(email), password: PASSWORD, isProved: true });
   return enter(app, account, user, { permissions });
 };
 

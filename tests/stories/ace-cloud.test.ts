@@ -253,7 +253,8 @@ describe('the link', () => {
       jwt: expect.any(String),
       membership: { permissions: ['invoices.view'] },
     });
-    expect((await user.http.get(invoices)).status).toBe(200);
+    const { status } = await app.http.get(invoices).set('Authorization', `Bearer ${answer.body.jwt}`);
+    expect(status).toBe(200);
   });
 
   it('a person without one registers, gets access at once, and appears among the users', async () => {

@@ -116,6 +116,16 @@ const TARGETS: [string, Target][] = [
       fields: { action: 'text', ids: 'list', expiresIn: 'text' },
     },
   ],
+  [
+    'admin: bulk by filter',
+    {
+      method: 'post',
+      side: 'admin',
+      path: () => `${ADMIN}/bulk`,
+      body: () => ({ action: 'cancel', filter: { _q: 'nobody at all' } }),
+      fields: { action: 'text', filter: 'object', expiresIn: 'text' },
+    },
+  ],
   ['admin: approve-renewal', onOne('admin', 'approve-renewal', {})],
   ['admin: retry-delivery', onOne('admin', 'retry-delivery', {})],
 ];

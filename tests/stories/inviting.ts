@@ -92,7 +92,10 @@ export const inviteByMail = async (
   return { invitation, token };
 };
 
-/** Somebody who was invited first and became a user afterwards: only an older invitation can be accepted by a user. */
+/**
+ * Somebody who was invited first and became a user afterwards, whose address is proved: only an older invitation can be
+ * accepted by a user.
+ */
 export const invitedUser = async (
   app: App,
   email: string,
@@ -100,6 +103,12 @@ export const invitedUser = async (
   person: Partial<NewSiteUser> = {},
 ): Promise<{ user: SiteUser; token: string; invitation: Shown }> => {
   const invited = await inviteByMail(app, email, body);
-  const user = await app.user({ email, username: nameOf(email), password: PASSWORD, ...person });
+  const user = await app.user({
+    email,
+    username: nameOf(email),
+    password: PASSWORD,
+    isProved: true,
+    ...person,
+  });
   return { ...invited, user };
 };

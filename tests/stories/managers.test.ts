@@ -15,8 +15,12 @@ import { register } from './answering';
 import { act, addressBook, ADMIN, detailOf, invite, mailedToken, nameOf, PASSWORD } from './inviting';
 import { startSite } from './site';
 
-/** A site where only the owner of an account invites, always into at least one group. */
-const CONFIG = { accounts: { whoMayInvite: 'owner', required: true }, groups: { required: true } };
+/** A site where only the owner of an account invites, always into at least one group, and each resend makes a new link. */
+const CONFIG = {
+  accounts: { whoMayInvite: 'owner', required: true },
+  groups: { required: true },
+  links: { replaceOnResend: true },
+};
 
 let app: App;
 let admin: AdminAccount;
@@ -33,7 +37,7 @@ beforeAll(async () => {
   sales = await createGroup(app, 'Sales', account);
   const join = async (permissions: 'all' | string[]): Promise<MemberOfSite> => {
     const email = somebody();
-    const user = await app.user({ email, username: nameOf(email), password: PASSWORD });
+    const user = await app.user({ email, username: nameOf(email), password: PASSWORD, isProved: true });
     return enter(app, account, user, { permissions, groups: [sales.documentId] });
   };
   owner = await join(['members.invite']);
@@ -136,5 +140,18 @@ describe('groups', () => {
     const answer = await register(app, await mailedToken(app, email), nameOf(email));
     expect(answer.body.membership).toMatchObject({ groups: [{ name: 'Sales' }] });
     expect(await members()).toContain(email);
+  });
+});
+
+describe('sending again', () => {
+  it('kills the link that was sent before, without being asked to', async () => {
+    const { email, ...offer } = body();
+    const invitation = await inviteAsMember(owner.http, account, { email, ...offer });
+    const former = await mailedToken(app, email);
+    await act(admin.http, invitation, 'resend').expect(200);
+    const fresh = await mailedToken(app, email, 2);
+    const refused = await register(app, former, nameOf(email));
+    expect(refused.body.error).toMatchObject({ status: 410, name: 'InvitationReplaced' });
+    await register(app, fresh, nameOf(email)).expect(200);
   });
 });

@@ -49,6 +49,14 @@ const makeEditor = (id: number) => changeAdmin(id, { roles: [editorRoleId] });
 const attentionOf = async (invitation: { documentId: string }) =>
   (await detailOf(admin.http, invitation)).needsAttention;
 
+/** Those that the list has for a reason. */
+const listedFor = async (reason: string): Promise<string[]> => {
+  const { body } = await admin.http
+    .get(`/invitations/invitations?pageSize=100&attention=${reason}`)
+    .expect(200);
+  return (body.data as { documentId: string }[]).map(({ documentId }) => documentId);
+};
+
 interface Case {
   reason: string;
   spoil: (inviter: AdminAccount, role: SiteRole) => Promise<unknown>;
@@ -110,6 +118,7 @@ describe.each(CASES)('where %s', (_, { reason, spoil, mend }) => {
       status: 'pending',
       needsAttention: { reason, message: expect.any(String) },
     });
+    expect(await listedFor(reason)).toContain(invitation.documentId);
     const told = (await namesOf(admin.http, invitation)).filter(
       (name) => name === 'invitation.needs-attention',
     );
@@ -120,6 +129,7 @@ describe.each(CASES)('where %s', (_, { reason, spoil, mend }) => {
         ? await act(admin.http, invitation, 'resend')
         : await edit(admin.http, invitation, { role: vip.documentId });
     expect(mended.body.data).toMatchObject({ needsAttention: null });
+    expect(await listedFor(reason)).not.toContain(invitation.documentId);
     expect((await register(app, token, nameOf(email))).status).toBe(200);
     expect((await userOf(app, email))?.role.type).toBe(mend === 'edit' ? 'vip' : role.type);
   });
@@ -140,7 +150,7 @@ describe('vouching', () => {
     const inviter = await app.adminWithPermissions(INVITER);
     const email = somebody();
     const invitation = await invite(inviter.http, { email, role: vip.documentId });
-    const user = await app.user({ email, username: nameOf(email), password: PASSWORD });
+    const user = await app.user({ email, username: nameOf(email), password: PASSWORD, isProved: true });
     await changeAdmin(inviter.id, { isActive: false });
     const token = await mailedToken(app, email);
     expect((await call(user.http, 'accept', { token })).body.error.name).toBe('InvitationNeedsAttention');

@@ -47,7 +47,12 @@ describe('what comes after', () => {
     const [fresh, known] = [somebody(), somebody()];
     const first = await inviteByMail(app, fresh);
     const second = await inviteByMail(app, known);
-    const user = await app.user({ email: known, username: nameOf(known), password: PASSWORD });
+    const user = await app.user({
+      email: known,
+      username: nameOf(known),
+      password: PASSWORD,
+      isProved: true,
+    });
     const answers = [
       await register(app, first.token, nameOf(fresh), { firstName: 'Grace' }),
       await call(user.http, 'accept', { token: second.token }),

@@ -1,6 +1,16 @@
 import type { App } from '../support';
 import { call, readPage, register } from './answering';
-import { act, addressBook, detailOf, invite, inviteByMail, mailedToken, namesOf, nameOf } from './inviting';
+import {
+  act,
+  addressBook,
+  copiedToken,
+  detailOf,
+  invite,
+  inviteByMail,
+  mailedToken,
+  namesOf,
+  nameOf,
+} from './inviting';
 import { may, startSite } from './site';
 
 const somebody = addressBook('renewal');
@@ -36,6 +46,19 @@ withApp('automatic', (app) => {
       changes: { linkReplaced: true },
     });
     expect((await register(app(), fresh, nameOf(email))).status).toBe(200);
+  });
+
+  it('an address that asked to be left alone is mailed nothing for the holder of a copied link', async () => {
+    const email = somebody();
+    const { http } = await app().admin();
+    const { invitation, token } = await inviteByMail(app(), email);
+    const shared = await copiedToken(http, invitation);
+    await http.post('/invitations/suppressions').send({ email }).expect(201);
+    app().clock.advance('8d');
+    const statusOf = async (link: string) =>
+      (await call(app().http, 'renew', { token: link })).body.data.status;
+    expect(await statusOf(shared)).toBe('requested');
+    expect(await statusOf(token)).toBe('sent');
   });
 
   it('of many who ask at once one is sent', async () => {

@@ -1,6 +1,6 @@
 import { inTransaction } from '../../server/kernel/transaction';
 import { startApp, type App } from '../support';
-import { USER, address, create, edit, outcome, roleOf, tally, usersOf } from './people';
+import { NOTHING_GIVEN, USER, address, create, edit, outcome, roleOf, tally, usersOf } from './people';
 
 const CROWD = 50;
 const PASSWORD = 'correct horse battery';
@@ -58,13 +58,16 @@ describe('creating users all at once', () => {
           await usersOf(app).findById(1);
           const username = index % 2 ? 'snapshot' : `snapshot-${index}`;
           const email = index % 2 ? `snapshot-${index}@site.test` : 'snapshot@site.test';
-          await usersOf(app).create({
-            username,
-            address: address(email),
-            passwordHash,
-            roleId,
-            confirmed: true,
-          });
+          await usersOf(app).createProved(
+            {
+              username,
+              address: address(email),
+              passwordHash,
+              roleId,
+              profile: NOTHING_GIVEN,
+            },
+            'code',
+          );
         }),
       ),
     );
@@ -113,18 +116,17 @@ describe('a created user', () => {
       email: 'Ada@Site.test',
       username: 'Ada',
       passwordHash,
-      confirmed: false,
     });
     expect(user).toMatchObject({
       email: 'ada@site.test',
       username: 'Ada',
       provider: 'local',
-      confirmed: false,
+      confirmed: true,
       role,
     });
     expect(user.blocked).toBe(false);
     const [row] = await stored({ id: user.id });
-    expect(row?.password).toMatch(/^\$2b\$10\$/);
+    expect(row?.password).toBe(passwordHash);
     const answer = await app.http
       .post('/api/auth/local')
       .send({ identifier: 'ada@site.test', password: PASSWORD });
@@ -137,11 +139,14 @@ describe('a created user', () => {
 
   it('takes as many rounds as the host is told to', async () => {
     const attribute = app.strapi.getModel(USER).attributes.password as { encryption?: { rounds: number } };
-    attribute.encryption = { rounds: 5 };
+    const { encryption } = attribute;
     try {
+      attribute.encryption = { rounds: 5 };
       expect(await usersOf(app).hashPassword(PASSWORD)).toMatch(/^\$2b\$05\$/);
-    } finally {
       delete attribute.encryption;
+      expect(await usersOf(app).hashPassword(PASSWORD)).toMatch(/^\$2b\$10\$/);
+    } finally {
+      Object.assign(attribute, { encryption });
     }
   });
 
@@ -195,13 +200,16 @@ describe('a created user', () => {
 
   it('cannot be made outside a transaction', async () => {
     const { id: roleId } = await roleOf(app);
-    const attempt = usersOf(app).create({
-      username: 'loose',
-      address: address('loose@site.test'),
-      passwordHash,
-      roleId,
-      confirmed: true,
-    });
+    const attempt = usersOf(app).createProved(
+      {
+        username: 'loose',
+        address: address('loose@site.test'),
+        passwordHash,
+        roleId,
+        profile: NOTHING_GIVEN,
+      },
+      'code',
+    );
     await expect(attempt).rejects.toThrow('inside a transaction');
   });
 });

@@ -26,6 +26,9 @@ export const roleOf = async (app: App, type = 'authenticated') => {
   return role;
 };
 
+/** A profile of somebody who gave nothing. */
+export const NOTHING_GIVEN = { firstName: null, lastName: null, phone: null, countryCode: null };
+
 /** Creates a user by the service, in a transaction of its own. */
 export const create = async (
   app: App,
@@ -34,7 +37,7 @@ export const create = async (
   const { id: roleId } = await roleOf(app);
   const { email, ...rest } = input;
   return inTransaction(app.strapi, () =>
-    usersOf(app).create({ roleId, confirmed: true, address: address(email), ...rest }),
+    usersOf(app).createProved({ roleId, profile: NOTHING_GIVEN, address: address(email), ...rest }, 'code'),
   );
 };
 
