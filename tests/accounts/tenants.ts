@@ -14,8 +14,11 @@ export const API = '/api/invitations';
 export const PASSWORD = 'correct horse battery';
 
 /** An app without the limits of the host and of the plugin, which a crowd of people would run into. */
-export const startTenants = async (config: Record<string, unknown> = {}): Promise<App> => {
-  const app = await startApp({ config: { rateLimit: { enabled: false }, ...config } });
+export const startTenants = async (
+  config: Record<string, unknown> = {},
+  env: Record<string, string> = {},
+): Promise<App> => {
+  const app = await startApp({ config: { rateLimit: { enabled: false }, ...config }, env });
   app.strapi.config.set('plugin::users-permissions.ratelimit', { enabled: false });
   return app;
 };

@@ -4,8 +4,15 @@ const error = (fields: object, message = 'Refused'): Error => Object.assign(new 
 
 describe('what a failed attempt means', () => {
   test.each([
-    ['SMTP 421', { responseCode: 421, command: 'RCPT TO' }, 'temporary'],
-    ['SMTP 450', { responseCode: 450, command: 'RCPT TO', code: 'EENVELOPE' }, 'temporary'],
+    ['SMTP 421', { responseCode: 421, command: 'RCPT TO' }, 'throttled'],
+    ['SMTP 421 instead of a greeting', { responseCode: 421, command: 'CONN' }, 'throttled'],
+    ['SMTP 450', { responseCode: 450, command: 'RCPT TO', code: 'EENVELOPE' }, 'throttled'],
+    ['SMTP 450 for a mailbox', { responseCode: 450, response: '450 4.2.2 Mailbox full' }, 'temporary'],
+    ['SMTP 450 for a greylist', { responseCode: 450, response: '450 4.7.1 Greylisted' }, 'temporary'],
+    ['SMTP 451', { responseCode: 451, command: 'DATA' }, 'temporary'],
+    ['SMTP 451 for speed', { responseCode: 451, response: '451 4.7.0 Too many messages' }, 'throttled'],
+    ['SMTP 454 at the log-in', { responseCode: 454, command: 'AUTH PLAIN', code: 'EAUTH' }, 'throttled'],
+    ['SMTP 454 of SES', { responseCode: 454, response: '454 Throttling failure' }, 'throttled'],
     ['SMTP 452', { responseCode: 452, command: 'DATA', code: 'EMESSAGE' }, 'temporary'],
     ['SMTP 550 for the recipient', { responseCode: 550, command: 'RCPT TO', code: 'EENVELOPE' }, 'permanent'],
     ['SMTP 552', { responseCode: 552, command: 'RCPT TO' }, 'permanent'],

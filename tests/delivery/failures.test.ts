@@ -37,10 +37,10 @@ const secondsUntil = (moment: string | null): number =>
 
 describe('a temporary refusal', () => {
   test.each([
-    { at: 'rcpt', code: 450 },
+    { at: 'rcpt', code: 451 },
     { at: 'rcpt', code: 452 },
     { at: 'data', code: 451 },
-    { at: 'mail', code: 421 },
+    { at: 'mail', code: 451 },
   ] as const)('($code at $at) is tried again with the same link and Message-ID', async ({ at, code }) => {
     const address = someone();
     app.mail.answer({ kind: 'refuse', at, code, text: 'Come back later', times: 1 });
@@ -66,7 +66,7 @@ describe('a temporary refusal', () => {
 
   test('that never ends is given up after the attempts, and an administrator can begin anew', async () => {
     const address = someone();
-    app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 450, to: address, times: 3 });
+    app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 451, to: address, times: 3 });
     const order = await outbox.order(address);
     for (const delay of ['0s', '1m', '10m']) {
       app.clock.advance(delay);
@@ -159,6 +159,39 @@ describe('credentials that are refused for one mail only', () => {
     }
     expect(states[0]).not.toBe('dead');
     expect(states.at(-1)).toBe('dead');
+  });
+});
+
+describe('an answer that asks for patience', () => {
+  test('costs no attempt while it is given to everybody, and does not stop the others for one mail', async () => {
+    const slow = someone();
+    app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 450, to: slow, text: 'Slow down' });
+    const order = await outbox.order(slow);
+    for (let round = 0; round < 5; round += 1) {
+      await outbox.service.drain();
+      expect(await outbox.row(order)).toMatchObject({
+        state: 'queued',
+        attempts: 0,
+        error: expect.stringContaining('Slow down') as string,
+      });
+      app.clock.advance('16m');
+    }
+    const states: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const neighbour = someone();
+      await outbox.order(neighbour);
+      await outbox.service.drain();
+      app.clock.advance('16m');
+      await outbox.service.drain();
+      expect(app.mail.to(neighbour)).toHaveLength(1);
+      app.clock.advance('7h');
+      states.push((await outbox.row(order)).state);
+    }
+    expect(states[0]).not.toBe('dead');
+    expect(states.at(-1)).toBe('dead');
+    // Ends the last rest, as the clock goes back.
+    await outbox.order(someone());
+    await outbox.service.drain();
   });
 });
 

@@ -106,7 +106,7 @@ describe('a lease', () => {
 describe('a mail that ends its process', () => {
   test('is given up after its attempts, as they are counted when it is claimed', async () => {
     const order = outbox.orderOf('poison@people.test');
-    app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 450, to: 'poison@people.test' });
+    app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 451, to: 'poison@people.test' });
     await outbox.service.enqueue([order]);
     await outbox.service.drain();
     for (let crash = 2; crash <= 8; crash += 1) {

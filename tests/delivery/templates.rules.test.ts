@@ -34,6 +34,14 @@ describe('the invitation mail', () => {
     ['en', 'join Acme & Co at Engines Ltd', 'the account “Acme & Co” at Engines Ltd'],
     ['de', 'zu Acme & Co auf Engines Ltd ein', 'zum Account „Acme & Co“ auf Engines Ltd ein'],
     [
+      'fr',
+      'à rejoindre Acme & Co sur Engines Ltd',
+      'le compte partagé «\u00a0Acme & Co\u00a0» sur Engines Ltd',
+    ],
+    ['es', 'a unirse a Acme & Co en Engines Ltd', 'la cuenta compartida «Acme & Co» en Engines Ltd'],
+    ['pt-BR', 'participar de Acme & Co em Engines Ltd', 'a conta compartilhada “Acme & Co” em Engines Ltd'],
+    ['ja', '様から Engines Ltd の Acme & Co への招待', 'Engines Ltd の共有アカウント「Acme & Co」'],
+    [
       'ar',
       '\u2068Acme & Co\u2069 في \u2068Engines Ltd\u2069',
       '\u2068Acme & Co\u2069 في \u2068Engines Ltd\u2069',
@@ -58,6 +66,12 @@ describe('the invitation mail', () => {
   test.each([
     ['ar', 'ar', 'rtl', 'قبول الدعوة'],
     ['ar-EG', 'ar', 'rtl', 'قبول الدعوة'],
+    ['fr-CA', 'fr', 'ltr', 'Accepter l’invitation'],
+    ['es-419', 'es', 'ltr', 'Aceptar la invitación'],
+    ['pt-BR', 'pt-BR', 'ltr', 'Aceitar o convite'],
+    ['pt-PT', 'pt-BR', 'ltr', 'Aceitar o convite'],
+    ['pt', 'pt-BR', 'ltr', 'Aceitar o convite'],
+    ['ja-JP', 'ja', 'ltr', '招待を承諾する'],
     ['de-AT', 'de', 'ltr', 'Einladung annehmen'],
     ['EN-gb', 'en', 'ltr', 'Accept invitation'],
     ['tlh', 'en', 'ltr', 'Accept invitation'],

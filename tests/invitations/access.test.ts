@@ -10,7 +10,7 @@ import {
   type SiteAccount,
   type SiteGroup,
 } from '../stories/accounts';
-import { call, register } from '../stories/answering';
+import { call, register, registerByCode } from '../stories/answering';
 import {
   act,
   addressBook,
@@ -199,7 +199,7 @@ describe('one address and several accounts', () => {
 
   it('an existing user is invited into an account, but not to the site', async () => {
     const email = somebody();
-    const user = await app.user({ email, username: nameOf(email), password: PASSWORD });
+    const user = await app.user({ email, username: nameOf(email), password: PASSWORD, isProved: true });
     expect((await post({ email })).body.error.name).toBe('UserExists');
     await enter(app, acme, user, { permissions: ['invoices.edit'] });
     expect((await post({ email, account: acme.documentId })).body.error).toMatchObject({
@@ -309,7 +309,8 @@ describe('seats', () => {
     expect(await seatsOf(app, account)).toEqual({ limit: 2, used: 0, reserved: 0 });
     const email = somebody();
     const accepted = await invite(admin.http, { email, ...into });
-    await register(app, await copiedToken(admin.http, accepted), nameOf(email));
+    const token = await copiedToken(admin.http, accepted);
+    await registerByCode(app, token, { email, username: nameOf(email) });
     expect(await seatsOf(app, account)).toEqual({ limit: 2, used: 1, reserved: 0 });
   });
 

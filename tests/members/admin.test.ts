@@ -18,7 +18,7 @@ let app: App;
 let admin: AdminAccount;
 
 beforeAll(async () => {
-  app = await startTenants();
+  app = await startTenants({}, { JWT_MANAGEMENT: 'refresh' });
   admin = await app.admin();
 });
 afterAll(() => app.stop());
@@ -51,6 +51,25 @@ it('an administrator sees who is in an account', async () => {
     },
   ]);
   expect(outcomeOf(await admin.http.get(`${ACCOUNTS}/nobody/members`))).toBe('404 NotFoundError');
+});
+
+it('members are found by their names and addresses', async () => {
+  const account = await createAccount(app, { name: 'Searched' });
+  const [ada, bea] = [await person(app, 'searched-1'), await person(app, 'searched-2')];
+  await ada.http.put(`${API}/me/profile`).send({ firstName: 'Ada', lastName: '100% Lovelace' }).expect(200);
+  await join(app, account, ada);
+  await join(app, account, bea);
+  const found = async (text: string): Promise<string[]> => {
+    const { body } = await admin.http
+      .get(`${ACCOUNTS}/${account.documentId}/members?_q=${encodeURIComponent(text)}`)
+      .expect(200);
+    return (body.data as { user: { username: string } }[]).map(({ user }) => user.username);
+  };
+  expect(await found('aDA')).toEqual([ada.username]);
+  expect(await found('0% love')).toEqual([ada.username]);
+  expect(await found(bea.email)).toEqual([bea.username]);
+  expect(await found('SEARCHED')).toEqual([ada.username, bea.username]);
+  expect(await found('_da')).toEqual([]);
 });
 
 it('an administrator gives any permission and any group of the account or the site', async () => {

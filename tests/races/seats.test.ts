@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { getService } from '../../server/kernel/get-service';
 import { startApp, type App, type Caller, type SiteUser } from '../support';
 import { ACCOUNTS, createAccount, seatsOf, type SiteAccount } from '../stories/accounts';
 import { allAtOnce, outcomeOf, tally, tallyOf } from './contest';
@@ -40,7 +41,7 @@ const account = (name: string, seats: number | null = null): Promise<SiteAccount
   createAccount(app, name, { seats });
 
 const user = (name: string): Promise<SiteUser> =>
-  app.user({ email: `${name}@known.test`, username: name, password: PASSWORD });
+  app.user({ email: `${name}@known.test`, username: name, password: PASSWORD, isProved: true });
 
 const accept = ({ http: caller }: SiteUser, token: string) =>
   caller.post('/api/invitations/accept').send({ token });
@@ -50,6 +51,18 @@ const acceptedBy = async (name: string, into: SiteAccount) => {
   const record = await invite(app, joiner.email, { account: into.documentId });
   const answer = await accept(joiner, tokenFor(app, record));
   return { joiner, membership: (answer.body as { membership: { documentId: string } }).membership };
+};
+
+/** Nine invitations into an account with three seats, none of which is left. */
+const expiredOf = async (target: SiteAccount, name: string) => {
+  const old = [];
+  for (let round = 0; round < 3; round += 1) {
+    for (let index = 0; index < SEATS; index += 1) {
+      old.push(await invite(app, addressOf(`${name}-${round}-${index}`), { account: target.documentId }));
+    }
+    app.clock.advance('8d');
+  }
+  return old;
 };
 
 describe('an account with three seats', () => {
@@ -77,13 +90,7 @@ describe('an account with three seats', () => {
 
   it('gets three of those that expired and are sent or extended again at once, or made anew', async () => {
     const target = await account('Wanted again', SEATS);
-    const old = [];
-    for (let round = 0; round < 3; round += 1) {
-      for (let index = 0; index < SEATS; index += 1) {
-        old.push(await invite(app, addressOf(`again-${round}-${index}`), { account: target.documentId }));
-      }
-      app.clock.advance('8d');
-    }
+    const old = await expiredOf(target, 'again');
     const answers = await Promise.all([
       ...old.map(({ documentId }, index) =>
         http.post(`/invitations/invitations/${documentId}/${index % 2 === 0 ? 'resend' : 'extend'}`).send({}),
@@ -93,6 +100,26 @@ describe('an account with three seats', () => {
     const { '409 SeatLimitReached': refused, ...done } = tallyOf(answers);
     expect((done['200'] ?? 0) + (done['201'] ?? 0)).toBe(SEATS);
     expect(refused).toBe(answers.length - SEATS);
+    expect(await seatsOf(app, target)).toEqual({ limit: SEATS, used: 0, reserved: SEATS });
+  });
+
+  it('gets three while a job extends those that expired and others are sent again or made anew', async () => {
+    const target = await account('Wanted by a job', SEATS);
+    const old = await expiredOf(target, 'job');
+    const filter = { account: target.documentId, status: 'expired' };
+    const extendAll = async () => {
+      const answer = await http.post('/invitations/invitations/bulk').send({ action: 'extend', filter });
+      await getService(app.strapi, 'jobs').drain();
+      return answer;
+    };
+    const [job, ...answers] = await Promise.all([
+      extendAll(),
+      ...old.map(({ documentId }) => http.post(`/invitations/invitations/${documentId}/resend`).send({})),
+      ...Array.from({ length: 5 }, (_, index) => create(addressOf(`job-anew-${index}`), target)),
+    ]);
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    const { state, error } = await getService(app.strapi, 'jobs').find(job.body.data.documentId);
+    expect({ state, error }).toEqual({ state: 'done', error: null });
     expect(await seatsOf(app, target)).toEqual({ limit: SEATS, used: 0, reserved: SEATS });
   });
 
@@ -166,14 +193,15 @@ describe('while people accept', () => {
       await app.strapi.db
         .query('plugin::users-permissions.user')
         .update({ where: { id: joiner.id }, data: { email: 'twofold-2@known.test' } });
-      return accept(joiner, tokenFor(app, second));
+      // Nobody has proved the new address yet, so the session alone would not do.
+      const credentials = { identifier: joiner.username, password: PASSWORD };
+      return app.http.post('/api/invitations/accept').send({ token: tokenFor(app, second), ...credentials });
     };
     const answers = await Promise.all([accept(joiner, tokenFor(app, first)), move()]);
     const { '200': entered, ...others } = tallyOf(answers);
     expect(entered).toBe(1);
-    expect(['409 AlreadyMember', '403 EmailMismatch', '410 InvitationUsed']).toEqual(
-      expect.arrayContaining(Object.keys(others)),
-    );
+    const refusals = ['401 LoginRequired', '403 EmailMismatch', '409 AlreadyMember', '410 InvitationUsed'];
+    expect(refusals).toEqual(expect.arrayContaining(Object.keys(others)));
     expect((await seatsOf(app, target)).used).toBe(1);
   });
 

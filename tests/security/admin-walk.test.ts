@@ -77,24 +77,22 @@ describe('every route of the admin panel', () => {
     expect(await contentsOf(app, database)).toEqual(before);
   });
 
-  it('opens for each single permission exactly where it asks for it', async () => {
+  it('opens for its own permission and for no other', async () => {
     const actions = [...new Set(routes.flatMap(actionsOf))].sort();
     expect(actions.length).toBeGreaterThanOrEqual(9);
-    for (const action of actions) {
-      const { http } = await app.adminWithPermissions([action]);
+    // Which of the actions have a bit of their number set, and which have not: two actions differ in one bit at least,
+    // so a route that opened for another one than its own would be found by one of these few.
+    const bits = Array.from({ length: Math.ceil(Math.log2(actions.length)) }, (_, bit) => bit);
+    const halves = bits.flatMap((bit) =>
+      [0, 1].map((value) => actions.filter((_action, index) => ((index >> bit) & 1) === value)),
+    );
+    for (const held of halves) {
+      const { http } = await app.adminWithPermissions(held);
       for (const route of routes) {
         const { status } = await call(http, route, id);
-        const isOpen = status !== 403;
-        expect([action, nameOf(route), isOpen]).toEqual([
-          action,
-          nameOf(route),
-          actionsOf(route).includes(action),
-        ]);
-        expect([action, nameOf(route), status < 500 && status !== 401]).toEqual([
-          action,
-          nameOf(route),
-          true,
-        ]);
+        const isOpen = actionsOf(route).some((action) => held.includes(action));
+        expect([held, nameOf(route), status !== 403]).toEqual([held, nameOf(route), isOpen]);
+        expect([nameOf(route), status < 500 && status !== 401]).toEqual([nameOf(route), true]);
       }
     }
   });

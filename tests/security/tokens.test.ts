@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { createKeyRing, randomId } from '../../server/kernel/secret';
 import { makeToken } from '../../server/invitations/link-token';
 import { bindingOf } from '../../server/invitations/record';
-import { createDatabase, startApp, until, type App, type TestDatabase } from '../support';
+import { createDatabase, startApp, type App, type TestDatabase } from '../support';
+import { statementsDuring } from '../support/statements';
 import { addressOf, invitationsOf, invite, register, tokenFor } from '../races/invitees';
 import { outcomeOf } from '../races/contest';
 
@@ -29,28 +30,7 @@ afterAll(async () => {
 
 const inspect = (token: string) => app.http.post('/api/invitations/inspect').send({ token });
 
-/** Tables that say something about invitations or users; the host's own jobs look at others. */
-const TELLING = /invitations_|up_users/;
-/** What the workers and the expiry job look for by themselves, from time to time. */
-const BACKGROUND = /due_at|expires_at. <=/;
-
-const hasTold = async (): Promise<boolean> =>
-  (await app.strapi.db.query('plugin::invitations.event').count({ where: { dueAt: { $notNull: true } } })) ===
-  0;
-
-/** Every statement that the app sends because of what is done. */
-const statementsOf = async (work: () => PromiseLike<unknown>): Promise<string[]> => {
-  await until('the events so far to be told', hasTold);
-  const statements: string[] = [];
-  const listen = ({ sql }: { sql: string }): void => {
-    if (TELLING.test(sql) && !BACKGROUND.test(sql)) statements.push(sql);
-  };
-  const { connection } = app.strapi.db as unknown as { connection: Knex };
-  connection.on('query', listen);
-  await work();
-  connection.removeListener('query', listen);
-  return statements;
-};
+const statementsOf = (work: () => PromiseLike<unknown>): Promise<string[]> => statementsDuring(app, work);
 
 describe('a forged link', () => {
   it('is refused without a query, however well-formed', async () => {
@@ -155,15 +135,10 @@ describe('a copied link', () => {
     expect(token).toBe(tokenFor(app, record, 'share'));
 
     const answered = await register(app.http, token, 'copied');
-    expect(answered.status).toBe(200);
-    expect(answered.body).not.toHaveProperty('jwt');
-    expect(answered.body).toMatchObject({ next: 'login' });
-    const user: { confirmed: boolean } = await app.strapi.db
-      .query('plugin::users-permissions.user')
-      .findOne({ where: { username: 'copied' } });
-    expect(user.confirmed).toBe(false);
-    const proofs = await app.strapi.db.query('plugin::invitations.address-proof').count({ where: { user } });
-    expect(proofs).toBe(0);
+    expect(answered.status).toBe(202);
+    expect(answered.body).toEqual({ data: { challenge: expect.any(String), expiresAt: expect.any(String) } });
+    const users = app.strapi.db.query('plugin::users-permissions.user');
+    expect(await users.count({ where: { username: 'copied' } })).toBe(0);
 
     const shown = await http.get(`/invitations/invitations/${record.documentId}`).expect(200);
     const { timeline } = (shown.body as { data: { timeline: { name: string; actor: object }[] } }).data;
