@@ -1,0 +1,3 @@
+import { describeCluster } from './describe-cluster';
+
+describeCluster('postgres', 'bullmq');
