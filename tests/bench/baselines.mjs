@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const COST = 10;
 
 /** One route twice, behind the same log-in: with the policy and without. */
-const guardedPair = (/** @type {any} */ strapi) => {
+const guardedPair = (/** @type {import('@strapi/types').Core.Strapi} */ strapi) => {
   const has = {
     name: 'plugin::invitations.has-permission',
     config: { account: { from: 'path', name: 'account' }, permission: 'invoices.view' },
@@ -19,7 +19,7 @@ const guardedPair = (/** @type {any} */ strapi) => {
     path: `/${name}/:account`,
     info: { pluginName: 'invitations', type: 'content-api' },
     config: { auth: { scope: [] }, policies },
-    async handler(/** @type {any} */ ctx) {
+    async handler(/** @type {import('koa').Context} */ ctx) {
       const filters = { account: ctx.params.account };
       ctx.body = { data: await strapi.documents('api::invoice.invoice').findMany({ filters, sort: 'id' }) };
     },
@@ -30,7 +30,7 @@ const guardedPair = (/** @type {any} */ strapi) => {
 /**
  * Routes that do as little as can be done behind the same doors, added before the server listens.
  *
- * @param {any} strapi
+ * @param {import('@strapi/types').Core.Strapi} strapi
  */
 const addRoutes = (strapi) => {
   const behindPermission = {
@@ -49,7 +49,7 @@ const addRoutes = (strapi) => {
         path: '/document',
         info,
         config: behindPermission,
-        async handler(/** @type {any} */ ctx) {
+        async handler(/** @type {import('koa').Context} */ ctx) {
           const data = rowOf(0, 'pending', new Date(Date.now() + DAY_MS));
           const document = await strapi.documents('plugin::invitations.invitation').create({ data });
           ctx.status = 201;
@@ -67,7 +67,7 @@ const addRoutes = (strapi) => {
         path: '/empty',
         info: { pluginName: 'invitations', type: 'content-api' },
         config: { auth: false },
-        handler(/** @type {any} */ ctx) {
+        handler(/** @type {import('koa').Context} */ ctx) {
           ctx.body = { data: null };
         },
       },
@@ -76,7 +76,7 @@ const addRoutes = (strapi) => {
   });
 };
 
-/** @param {any} strapi */
+/** @param {import('@strapi/types').Core.Strapi} strapi */
 export const addBaselines = (strapi) => {
   addRoutes(strapi);
   return {

@@ -28,6 +28,7 @@ Object.assign(process.env, database.env, {
   INVITATIONS_CONFIG: JSON.stringify({
     rateLimit: { enabled: false },
     limits: { perRecipientPerDay: 1_000_000 },
+    imports: { maxSize: '1gb' },
     delivery: { pollInterval: '1s' },
   }),
 });
@@ -53,7 +54,7 @@ const loadMs = performance.now() - loadBegan;
 
 const { createStrapi } = require('@strapi/strapi');
 const playground = path.join(root, 'playground');
-/** @type {any} */
+/** @type {import('@strapi/types').Core.Strapi} */
 let strapi;
 const delay = monitorEventLoopDelay({ resolution: 5 });
 
@@ -92,6 +93,18 @@ serve({
     delay.disable();
     return Math.max(0, delay.percentile(99) / 1e6 - 5);
   },
+  watchMemory() {
+    globalThis.gc?.();
+    memory.before = process.memoryUsage.rss();
+    memory.peak = 0;
+    memory.timer = setInterval(memory.look, 20);
+  },
+  /** In megabytes, since `watchMemory`. */
+  memoryGrowth() {
+    clearInterval(memory.timer);
+    memory.look();
+    return (memory.peak - memory.before) / 1e6;
+  },
   drain: () => strapi.plugin('invitations').service('delivery').drain(),
   run: (/** @type {{ name: string, argument: unknown }} */ { name, argument }) => orders[name](argument),
   async stop() {
@@ -101,6 +114,15 @@ serve({
   },
 });
 
+/** How much memory this process holds, looked at often: a peak lasts longer than that. */
+const memory = {
+  before: 0,
+  peak: 0,
+  /** @type {NodeJS.Timeout | undefined} */
+  timer: undefined,
+  look: () => (memory.peak = Math.max(memory.peak, process.memoryUsage.rss())),
+};
+
 /** Seeds and baselines that run inside the host, by name. */
-/** @type {Record<string, (argument: any) => unknown>} */
+/** @type {Record<string, (argument: never) => unknown>} */
 const orders = {};

@@ -42,11 +42,8 @@ export const figure = ({ id, what, value, ratio, atLeast, atMost }) => ({
   isReached: atLeast === undefined ? ratio <= (atMost ?? 0) : ratio >= atLeast,
 });
 
-/**
- * @param {string} database
- * @param {{ rows: number, rounds: number }} settings
- */
-export const describeMachine = (database, { rows, rounds }) => ({
+/** @param {{ database: string, rows: number, rounds: number }} settings */
+export const describeMachine = ({ database, rows, rounds }) => ({
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   node: process.version,
   strapi: require('@strapi/strapi/package.json').version,

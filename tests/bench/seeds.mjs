@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 const INVITATION = 'plugin::invitations.invitation';
+const DELIVERY = 'plugin::invitations.delivery';
+const EVENT = 'plugin::invitations.event';
 const DAY_MS = 86_400_000;
 const CHUNK = 400;
 
@@ -41,28 +43,78 @@ export const rowOf = (index, state, expiresAt) => {
   };
 };
 
-/** @param {any} strapi */
+/** The mail that went out for it. @param {number} index @param {Date} at */
+const deliveryOf = (index, at) => ({
+  kind: 'invitation',
+  dedupeKey: `seed:${index}:${randomBytes(4).toString('hex')}`,
+  subjectType: 'invitation',
+  subjectId: index,
+  subjectDocumentId: `seed-${index}`,
+  recipientKey: hash(`seed-${index}`),
+  state: 'sent',
+  attempts: 1,
+  dueAt: null,
+  sentAt: at,
+  messageId: `<seed-${index}@bench.test>`,
+});
+
+/** What its timeline says. @param {number} index @param {Date} at */
+const eventOf = (index, at) => ({
+  name: 'invitation.created',
+  subjectType: 'invitation',
+  subjectId: index,
+  subjectDocumentId: `seed-${index}`,
+  actorKind: 'system',
+  at,
+  changes: {},
+  state: 'told',
+  dueAt: null,
+  attempts: 1,
+});
+
+/** @param {import('@strapi/types').Core.Strapi} strapi */
 export const createSeeds = (strapi) => {
   const query = () => strapi.db.query(INVITATION);
   const table = () => strapi.db.metadata.get(INVITATION).tableName;
-  const insert = async (/** @type {object[]} */ rows) => {
+  const insert = async (/** @type {object[]} */ rows, uid = INVITATION) => {
     for (let start = 0; start < rows.length; start += CHUNK) {
-      await query().createMany({ data: rows.slice(start, start + CHUNK) });
+      await strapi.db.query(uid).createMany({ data: rows.slice(start, start + CHUNK) });
     }
   };
-  const analyze = () => strapi.db.connection.raw(`ANALYZE ${table()}`);
+  const analyze = async () => {
+    const { client } = strapi.db.connection.client.config;
+    for (const uid of [INVITATION, DELIVERY, EVENT]) {
+      const name = strapi.db.metadata.get(uid).tableName;
+      await strapi.db.connection.raw(`ANALYZE ${client.startsWith('mysql') ? 'TABLE ' : ''}${name}`);
+    }
+  };
 
   return {
-    /** Fills the table up to so many rows, of every state. */
+    /** A token of a server that may do everything. */
+    async apiToken() {
+      const { accessKey } = await strapi.service('admin::api-token').create({
+        name: `bench-${Date.now()}`,
+        type: 'full-access',
+        lifespan: null,
+      });
+      return accessKey;
+    },
+    /** Fills the table up to so many rows, of every state, each with the mail that went out for it and an event. */
     async fill(/** @type {number} */ total) {
       const present = await query().count();
       const later = new Date(Date.now() + 20 * DAY_MS);
       for (let start = present; start < total; start += 10_000) {
         const count = Math.min(10_000, total - start);
+        const indexes = Array.from({ length: count }, (_, offset) => start + offset);
+        await insert(indexes.map((index) => rowOf(index, STATES[index % STATES.length], later)));
+        const at = new Date(Date.now() - 30 * DAY_MS);
         await insert(
-          Array.from({ length: count }, (_, offset) =>
-            rowOf(start + offset, STATES[(start + offset) % STATES.length], later),
-          ),
+          indexes.map((index) => deliveryOf(index, at)),
+          DELIVERY,
+        );
+        await insert(
+          indexes.map((index) => eventOf(index, at)),
+          EVENT,
         );
       }
       await analyze();
@@ -72,19 +124,21 @@ export const createSeeds = (strapi) => {
       const past = new Date(Date.now() - DAY_MS);
       await insert(Array.from({ length: count }, (_, index) => rowOf(index, 'pending', past)));
     },
-    clear: () => query().deleteMany({}),
+    async clear() {
+      for (const uid of [INVITATION, DELIVERY, EVENT]) await strapi.db.query(uid).deleteMany({});
+    },
     count: () => query().count(),
     /** Links of fresh invitations, by address. */
     async tokens(/** @type {string[]} */ emails) {
       const service = strapi.plugin('invitations').service('invitations');
       const outcomes = await service.createMany(emails.map((email) => ({ email, send: false })));
-      const records = outcomes.map((/** @type {any} */ { record }) => record);
+      const records = outcomes.map((/** @type {{ record: { id: number } }} */ { record }) => record);
       const source = strapi.plugin('invitations').service('delivery-sources').get('invitation');
       const messages = await source.compose(
-        records.map((/** @type {any} */ { id }) => id),
+        records.map((/** @type {{ id: number }} */ { id }) => id),
         [],
       );
-      return records.map((/** @type {any} */ { id }) =>
+      return records.map((/** @type {{ id: number }} */ { id }) =>
         new URL(messages.get(id).variables.link).searchParams.get('token'),
       );
     },
@@ -104,13 +158,22 @@ export const createSeeds = (strapi) => {
         .update({ state: 'expired', open_key: null, expired_at: now, expiry_token: 'bare' });
       return performance.now() - began;
     },
-    /** Rows per second of the host's own createMany, a hundred at a time. */
+    /** Invitations per second of the host's own createMany, each with a delivery and an event, a hundred at a time. */
     async createMany(/** @type {number} */ count) {
       const later = new Date(Date.now() + DAY_MS);
-      const rows = Array.from({ length: count }, (_, index) => rowOf(index, 'pending', later));
+      const now = new Date();
+      const indexes = Array.from({ length: count }, (_, index) => index);
+      /** @type {[string, object[]][]} */
+      const tables = [
+        [INVITATION, indexes.map((index) => rowOf(index, 'pending', later))],
+        [DELIVERY, indexes.map((index) => deliveryOf(index, now))],
+        [EVENT, indexes.map((index) => eventOf(index, now))],
+      ];
       const began = performance.now();
       for (let start = 0; start < count; start += 100) {
-        await query().createMany({ data: rows.slice(start, start + 100) });
+        for (const [uid, rows] of tables) {
+          await strapi.db.query(uid).createMany({ data: rows.slice(start, start + 100) });
+        }
       }
       return (count * 1000) / (performance.now() - began);
     },

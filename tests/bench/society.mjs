@@ -26,7 +26,7 @@ const hash = (/** @type {string} */ text) => createHash('sha256').update(text).d
  * People in accounts, for a site as large as is asked for: of a hundred users one is blocked and one was removed from an
  * account, ten are in groups, and for ten users there is one open invitation.
  *
- * @param {any} strapi
+ * @param {import('@strapi/types').Core.Strapi} strapi
  */
 export const createSociety = (strapi) => {
   const insert = async (/** @type {string} */ uid, /** @type {object[]} */ rows) => {
@@ -38,7 +38,7 @@ export const createSociety = (strapi) => {
     Array.from({ length }, (_, index) => row(index));
   const idsOf = async (/** @type {string} */ uid, /** @type {number} */ limit) => {
     const rows = await strapi.db.query(uid).findMany({ select: ['id'], orderBy: { id: 'desc' }, limit });
-    return rows.map((/** @type {any} */ { id }) => id).reverse();
+    return rows.map((/** @type {{ id: number }} */ { id }) => id).reverse();
   };
   const roleId = async () => (await strapi.db.query(ROLE).findOne({ where: { type: 'authenticated' } })).id;
   const analyze = async () => {
@@ -85,10 +85,10 @@ export const createSociety = (strapi) => {
           joinedAt: now,
         })),
       );
-      const removed = (/** @type {any} */ { user }) => user % 100 === 13;
+      const removed = (/** @type {{ user: number }} */ { user }) => user % 100 === 13;
       await insert(
         MEMBERSHIP,
-        pairs.filter((/** @type {any} */ pair) => !removed(pair)),
+        pairs.filter((/** @type {{ user: number }} */ pair) => !removed(pair)),
       );
       await insert(
         FORMER,

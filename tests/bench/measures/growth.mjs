@@ -1,7 +1,7 @@
 import { figure, median } from '../report.mjs';
 import { milliseconds } from '../rounds.mjs';
 
-const SMALL = 10_000;
+const SIZES = [10_000, 100_000];
 const PAGE = 20;
 const COUNT = 60;
 let serial = 0;
@@ -40,6 +40,40 @@ const createTime = async (site) => {
   return 1000 / rate;
 };
 
+/** @param {import('../site.mjs').Site} site */
+const inspectTime = async (site) => {
+  serial += 1;
+  /** @type {[string]} */
+  const [token] = await site.host('run', { name: 'tokens', argument: [`growth-${serial}@site.test`] });
+  return 1000 / (await site.rate(COUNT, 200, () => ['POST', '/api/invitations/inspect', { token }]));
+};
+
+/** From the batch until every mail is claimed, sent and written down. @param {import('../site.mjs').Site} site */
+const claimTime = async (site) => {
+  const invitations = Array.from({ length: COUNT }, () => {
+    serial += 1;
+    return { email: `growth-${serial}@site.test` };
+  });
+  const began = performance.now();
+  await site.call('POST', '/invitations/invitations/batch', { invitations });
+  await site.host('drain');
+  return (performance.now() - began) / COUNT;
+};
+
+/**
+ * @param {(site: import('../site.mjs').Site) => Promise<number>} take
+ * @param {import('../site.mjs').Site} site
+ * @param {number} rounds
+ */
+const medianOf = async (take, site, rounds) => {
+  const times = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const time = await take(site);
+    if (round > 0) times.push(time);
+  }
+  return median(times);
+};
+
 /**
  * @param {import('../site.mjs').Site} site
  * @param {number} rows
@@ -52,36 +86,56 @@ const takeAt = async (site, rows, rounds) => {
   for (const [name, query] of Object.entries(FILTERS)) {
     lists[name] = await listTime(site, query, rounds);
   }
-  const middle = await listTime(site, `page=${Math.floor(rows / PAGE / 2)}`, rounds);
-  const end = await listTime(site, `page=${Math.floor(rows / PAGE)}`, rounds);
-  const creates = [];
-  for (let round = 0; round < rounds; round += 1) creates.push(await createTime(site));
-  return { lists, middle, end, create: median(creates) };
+  return {
+    lists,
+    middle: await listTime(site, `page=${Math.floor(rows / PAGE / 2)}`, rounds),
+    end: await listTime(site, `page=${Math.floor(rows / PAGE)}`, rounds),
+    steps: {
+      create: await medianOf(createTime, site, rounds),
+      inspect: await medianOf(inspectTime, site, rounds),
+      'claim and send': await medianOf(claimTime, site, rounds),
+    },
+  };
 };
 
 /**
- * B7, B8, B12: what grows with the table.
+ * B7, B8, B12: what grows with the table, at 10,000, 100,000 and 1,000,000 rows as far as is asked for.
  *
  * @param {import('../site.mjs').Site} site
- * @param {{ rows: number, rounds: number }} settings
+ * @param {{ rows: number, rounds: number, curves: import('../curves.mjs').Curves }} settings
  */
-export const growth = async (site, { rows, rounds }) => {
+export const growth = async (site, { rows, rounds, curves }) => {
   await site.host('run', { name: 'clear' });
-  const few = await takeAt(site, SMALL, rounds);
-  const manyRows = await takeAt(site, rows, rounds);
-  const size = `${rows.toLocaleString('en')} rows against ${SMALL.toLocaleString('en')}`;
-  const pages = Object.keys(FILTERS).map((name) =>
-    figure({
-      id: 'B7',
-      what: `first page, ${name}, counts included: ${size}`,
-      value: `${milliseconds(manyRows.lists[name])} : ${milliseconds(few.lists[name])}`,
-      ratio: manyRows.lists[name] / few.lists[name],
-      atMost: 2,
-    }),
-  );
+  const sizes = [...SIZES.filter((size) => size < rows), rows];
+  /** @type {Awaited<ReturnType<typeof takeAt>>[]} */
+  const taken = [];
+  for (const size of sizes) {
+    process.stderr.write(`  ${size.toLocaleString('en')} rows …\n`);
+    taken.push(await takeAt(site, size, rounds));
+  }
+  const [few, manyRows] = [taken[0], taken[taken.length - 1]];
+  curves.sizes = sizes;
+  for (const name of Object.keys(FILTERS)) {
+    curves.lines[`first page, ${name}`] = taken.map(({ lists }) => lists[name]);
+  }
+  curves.lines['page in the middle'] = taken.map(({ middle }) => middle);
+  curves.lines['last page'] = taken.map(({ end }) => end);
+  for (const step of ['create', 'inspect', 'claim and send']) {
+    curves.lines[step] = taken.map(({ steps }) => steps[/** @type {keyof typeof few.steps} */ (step)]);
+  }
+
+  const size = `${rows.toLocaleString('en')} rows against ${sizes[0].toLocaleString('en')}`;
   const first = manyRows.lists['no filter'];
   return [
-    ...pages,
+    ...Object.keys(FILTERS).map((name) =>
+      figure({
+        id: 'B7',
+        what: `first page, ${name}, counts included: ${size}`,
+        value: `${milliseconds(manyRows.lists[name])} : ${milliseconds(few.lists[name])}`,
+        ratio: manyRows.lists[name] / few.lists[name],
+        atMost: 2,
+      }),
+    ),
     ...[
       ['in the middle', manyRows.middle],
       ['at the end', manyRows.end],
@@ -94,12 +148,15 @@ export const growth = async (site, { rows, rounds }) => {
         atMost: 3,
       }),
     ),
-    figure({
-      id: 'B12',
-      what: `create: ${size}`,
-      value: `${milliseconds(manyRows.create)} : ${milliseconds(few.create)}`,
-      ratio: manyRows.create / few.create,
-      atMost: 1.2,
+    ...Object.entries(manyRows.steps).map(([step, time]) => {
+      const before = few.steps[/** @type {keyof typeof few.steps} */ (step)];
+      return figure({
+        id: 'B12',
+        what: `${step}: ${size}`,
+        value: `${milliseconds(time)} : ${milliseconds(before)}`,
+        ratio: time / before,
+        atMost: 1.2,
+      });
     }),
   ];
 };

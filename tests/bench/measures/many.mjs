@@ -29,7 +29,7 @@ export const many = async (site, { rounds }) => {
   return [
     figure({
       id: 'B4',
-      what: 'a batch of 1,000 (invitation, delivery and event each) against createMany of the invitations alone',
+      what: 'a batch of 1,000 (invitation, delivery and event each) against createMany of the same rows',
       value: `${perSecond(result.product)} : ${perSecond(result.baseline)}`,
       ratio: result.ratio,
       atLeast: 0.8,
