@@ -32,6 +32,7 @@ const options: Options = {
   allowDirectMembership: false,
   mail: { ready: true, reason: null },
   emailPolicy: 'invited',
+  features: { accounts: true, signUpLinks: true },
 };
 const form = { ...emptyForm(options), email: 'ann@example.test' };
 const check = (changes: Partial<typeof form>, required: string[] = []) =>

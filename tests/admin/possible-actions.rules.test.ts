@@ -13,6 +13,8 @@ const EVERYTHING: Allowed = {
   delete: true,
   copyLink: true,
   retryDelivery: true,
+  export: true,
+  reassign: true,
 };
 const NOTHING = Object.fromEntries(Object.keys(EVERYTHING).map((key) => [key, false])) as Allowed;
 
@@ -25,6 +27,7 @@ const ACTIONS: Action[] = [
   'delete',
   'retryDelivery',
   'approveRenewal',
+  'reassign',
 ];
 
 const possible = (changes: Parameters<typeof invitation>[0], allowed = EVERYTHING): Action[] =>
@@ -64,6 +67,16 @@ describe('what the panel offers', () => {
     expect(possible({ status: 'pending', renewalRequestedAt })).not.toContain('approveRenewal');
   });
 
+  it('to take over a pending one whose inviter has left, and no other', () => {
+    const left = { reason: 'inviter-gone', message: '' };
+    const roleless = { reason: 'role-gone', message: '' };
+    expect(possible({ needsAttention: left })).toContain('reassign');
+    expect(possible({ needsAttention: { ...left, reason: 'inviter-blocked' } })).toContain('reassign');
+    expect(possible({ needsAttention: roleless })).not.toContain('reassign');
+    expect(possible({ status: 'expired', needsAttention: left })).not.toContain('reassign');
+    expect(possible({ needsAttention: left }, { ...EVERYTHING, reassign: false })).not.toContain('reassign');
+  });
+
   const perPermission: [PermissionKey, Action[]][] = [
     ['read', []],
     ['create', []],
@@ -74,6 +87,8 @@ describe('what the panel offers', () => {
     ['copyLink', ['copyLink']],
     ['delete', []],
     ['retryDelivery', ['retryDelivery']],
+    ['export', []],
+    ['reassign', []],
   ];
   it.each(perPermission)('with nothing but the permission to %s', (permission, actions) => {
     expect(possible({ delivery: delivery('dead') }, { ...NOTHING, [permission]: true })).toEqual(actions);

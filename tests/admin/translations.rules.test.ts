@@ -29,7 +29,8 @@ describe('the texts of the panel', () => {
 
   it('are all used', () => {
     /** Ids that are put together from a word and a value. */
-    const built = /^(status|delivery|source|bulk|wizard|field|duration|unit|accounts\.tab|members\.state)\./;
+    const built =
+      /^(status|delivery|source|bulk|wizard|field|duration|unit|emailPolicy|accounts\.tab|members\.state|terms\.tab|links\.(state|notice|pause|resume|rotate|revoke|delete)|imports\.(outcome|subtitle)|job\.state)\./;
     const unused = Object.keys(en).filter((id) => !built.test(id) && !sources.includes(`'${id}'`));
     expect(unused).toEqual([]);
   });

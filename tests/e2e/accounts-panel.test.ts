@@ -1,7 +1,7 @@
 /** What holds of the pages of accounts whatever is done with them: the URL, widths, permissions, screen readers. */
 import type { Page } from 'playwright-core';
-import { startApp, type App, type Caller } from '../support';
-import { logInToPanel, startPerson, type Person } from './support';
+import type { App, Caller } from '../support';
+import { logInToPanel, startPanel, startPerson, type Panel, type Person } from './support';
 import { accessibilityProblems } from './support/accessibility';
 import {
   openAccount,
@@ -17,6 +17,7 @@ const DESKTOP = { width: 1280, height: 900 };
 const ROOT = '/admin/plugins/invitations';
 const ACTION = 'plugin::invitations.';
 
+let panel: Panel;
 let app: App;
 let admin: Caller;
 let manager: Person;
@@ -35,12 +36,8 @@ const colleague = async (actions: string[]): Promise<Person> => {
 };
 
 beforeAll(async () => {
-  app = await startApp({
-    config: { rateLimit: { enabled: false }, accounts: { allowDirectMembership: true } },
-    env: { SERVE_ADMIN: 'true' },
-  });
-  const owner = await app.admin();
-  admin = owner.http;
+  panel = await startPanel({ accounts: { allowDirectMembership: true } });
+  ({ app, admin, manager, page } = panel);
   for (let number = 10; number < 32; number += 1)
     await admin
       .post('/invitations/accounts')
@@ -62,15 +59,9 @@ beforeAll(async () => {
     .post('/invitations/invitations')
     .send({ email: 'pending@example.test', account: acme.documentId, send: false })
     .expect(201);
-  manager = await startPerson();
-  page = manager.page;
-  await logInToPanel(page, app.url, owner);
 });
 afterEach(() => expect(manager.faults()).toEqual([]));
-afterAll(async () => {
-  await manager.close();
-  await app.stop();
-});
+afterAll(() => panel.stop());
 
 describe('the list of accounts', () => {
   it('keeps search, order and page in the URL', async () => {

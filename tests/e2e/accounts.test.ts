@@ -1,7 +1,7 @@
 /** An administrator's work with accounts, from an empty site on. */
 import type { Page } from 'playwright-core';
-import { startApp, type App, type Caller, type SiteUser } from '../support';
-import { logInToPanel, startPerson, type Person } from './support';
+import type { App, Caller, SiteUser } from '../support';
+import { startPanel, startPerson, type Panel, type Person } from './support';
 import {
   chooseFromMenu,
   openAccount,
@@ -13,6 +13,7 @@ import {
 import { clipboardOf } from './support/invitations-panel';
 import { followMail, heading, register } from './support/invitee';
 
+let panel: Panel;
 let app: App;
 let admin: Caller;
 let manager: Person;
@@ -23,19 +24,17 @@ let acme: { documentId: string; name: string };
 const dialog = () => page.getByRole('dialog');
 
 beforeAll(async () => {
-  app = await startApp({ config: { rateLimit: { enabled: false } }, env: { SERVE_ADMIN: 'true' } });
-  const owner = await app.admin();
-  admin = owner.http;
-  ann = await app.user({ email: 'ann@example.test', username: 'ann', password: 'Ann-has-a-password-1' });
-  manager = await startPerson();
-  page = manager.page;
-  await logInToPanel(page, app.url, owner);
+  panel = await startPanel();
+  ({ app, admin, manager, page } = panel);
+  ann = await app.user({
+    email: 'ann@example.test',
+    username: 'ann',
+    password: 'Ann-has-a-password-1',
+    isProved: true,
+  });
 });
 afterEach(() => expect(manager.faults()).toEqual([]));
-afterAll(async () => {
-  await manager.close();
-  await app.stop();
-});
+afterAll(() => panel.stop());
 
 describe('an account', () => {
   it('is reached by the navigation beside the list of invitations', async () => {

@@ -1,7 +1,7 @@
 /** An administrator's work with groups. */
 import type { Page } from 'playwright-core';
-import { startApp, type App, type Caller, type SiteUser } from '../support';
-import { logInToPanel, startPerson, type Person } from './support';
+import type { App, Caller, SiteUser } from '../support';
+import { logInToPanel, startPanel, startPerson, type Panel, type Person } from './support';
 import { accessibilityProblems } from './support/accessibility';
 import {
   chooseFromMenu,
@@ -16,6 +16,7 @@ import {
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
 
+let panel: Panel;
 let app: App;
 let admin: Caller;
 let manager: Person;
@@ -31,12 +32,8 @@ const groupNamed = async (name: string): Promise<{ documentId: string; name: str
 };
 
 beforeAll(async () => {
-  app = await startApp({
-    config: { rateLimit: { enabled: false }, accounts: { allowDirectMembership: true } },
-    env: { SERVE_ADMIN: 'true' },
-  });
-  const owner = await app.admin();
-  admin = owner.http;
+  panel = await startPanel({ accounts: { allowDirectMembership: true } });
+  ({ app, admin, manager, page } = panel);
   ann = await app.user({ email: 'ann@example.test', username: 'ann', password: 'Ann-has-a-password-1' });
   await app.user({ email: 'bob@example.test', username: 'bob', password: 'Bob-has-a-password-1' });
   const { body } = await admin.post('/invitations/accounts').send({ name: 'Acme' }).expect(201);
@@ -45,15 +42,9 @@ beforeAll(async () => {
     .post(`/invitations/accounts/${acme.documentId}/associate`)
     .send({ user: ann.documentId, permissions: [], send: false })
     .expect(201);
-  manager = await startPerson();
-  page = manager.page;
-  await logInToPanel(page, app.url, owner);
 });
 afterEach(() => expect(manager.faults()).toEqual([]));
-afterAll(async () => {
-  await manager.close();
-  await app.stop();
-});
+afterAll(() => panel.stop());
 
 describe('a group', () => {
   it('is made for the whole site, or for an account', async () => {

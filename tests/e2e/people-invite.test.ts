@@ -1,7 +1,7 @@
 /** Inviting into accounts and groups: the wizard, the edit form, the invitation's page and the list. */
 import type { Page } from 'playwright-core';
-import { startApp, type App, type Caller } from '../support';
-import { logInToPanel, startPerson, type Person } from './support';
+import type { App, Caller } from '../support';
+import { startPanel, type Panel, type Person } from './support';
 import { chooseAccess, chooseAccount, findIn } from './support/access-step';
 import { accessibilityProblems } from './support/accessibility';
 import { rowWith } from './support/accounts-panel';
@@ -12,6 +12,7 @@ interface Named {
   name: string;
 }
 
+let panel: Panel;
 let app: App;
 let admin: Caller;
 let manager: Person;
@@ -36,16 +37,11 @@ const openAccessStep = async (email: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  app = await startApp({
-    config: {
-      rateLimit: { enabled: false },
-      groups: { required: true },
-      accounts: { allowDirectMembership: true },
-    },
-    env: { SERVE_ADMIN: 'true' },
+  panel = await startPanel({
+    groups: { required: true },
+    accounts: { allowDirectMembership: true },
   });
-  const owner = await app.admin();
-  admin = owner.http;
+  ({ app, admin, manager, page } = panel);
   acme = await make('accounts', { name: 'Acme', seats: 5 });
   tiny = await make('accounts', { name: 'Tiny', seats: 1 });
   newsletter = await make('groups', { name: 'Newsletter' });
@@ -60,15 +56,9 @@ beforeAll(async () => {
     .post(`/invitations/accounts/${tiny.documentId}/associate`)
     .send({ user, permissions: [], groups: [newsletter.documentId], send: false })
     .expect(201);
-  manager = await startPerson();
-  page = manager.page;
-  await logInToPanel(page, app.url, owner);
 });
 afterEach(() => expect(manager.faults()).toEqual([]));
-afterAll(async () => {
-  await manager.close();
-  await app.stop();
-});
+afterAll(() => panel.stop());
 
 describe('the access step', () => {
   it('shows how many seats are free, and refuses an account that is full', async () => {

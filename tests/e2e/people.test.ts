@@ -1,7 +1,7 @@
 /** People: users and those who are invited, in one list; a person's page; and what stands in the content manager. */
 import type { Page } from 'playwright-core';
-import { startApp, type App, type Caller, type SiteUser } from '../support';
-import { logInToPanel, startPerson, type Person } from './support';
+import type { App, Caller, SiteUser } from '../support';
+import { logInToPanel, startPanel, startPerson, type Panel, type Person } from './support';
 import { findIn } from './support/access-step';
 import { accessibilityProblems } from './support/accessibility';
 import { chooseFromMenu, rowWith } from './support/accounts-panel';
@@ -15,6 +15,7 @@ interface Named {
 const PEOPLE = '/admin/plugins/invitations/people';
 const USERS = '/admin/content-manager/collection-types/plugin::users-permissions.user';
 
+let panel: Panel;
 let app: App;
 let admin: Caller;
 let manager: Person;
@@ -47,12 +48,8 @@ const associate = async ({ documentId }: Named, member: SiteUser): Promise<strin
 
 /** Ann owns Acme and is in Globex; Bob is blocked; Cleo was removed from Acme; Dora and Emil are invited, he in vain. */
 beforeAll(async () => {
-  app = await startApp({
-    config: { rateLimit: { enabled: false }, accounts: { allowDirectMembership: true } },
-    env: { SERVE_ADMIN: 'true' },
-  });
-  const owner = await app.admin();
-  admin = owner.http;
+  panel = await startPanel({ accounts: { allowDirectMembership: true } });
+  ({ app, admin, manager, page } = panel);
   acme = await account('Acme');
   globex = await account('Globex');
   ann = await user('ann');
@@ -67,15 +64,9 @@ beforeAll(async () => {
   app.clock.advance('2h');
   await invite({ email: 'dora@site.test', account: acme.documentId, groups: [group.data.documentId] });
   await invite({ email: 'cleo@site.test', account: globex.documentId });
-  manager = await startPerson();
-  page = manager.page;
-  await logInToPanel(page, app.url, owner);
 });
 afterEach(() => expect(manager.faults()).toEqual([]));
-afterAll(async () => {
-  await manager.close();
-  await app.stop();
-});
+afterAll(() => panel.stop());
 
 describe('the list of people', () => {
   it('shows users and those who are invited, each with state, accounts, groups and last log-in', async () => {
@@ -222,15 +213,16 @@ describe('the page of a user', () => {
 
 describe('the content manager', () => {
   /** The host's own pages ask for features that this edition has not, and are told so. */
-  const forgiveHost = (): void => {
+  const forgiveHost = async (): Promise<void> => {
+    await page.waitForLoadState('networkidle');
     while (manager.faults().some((fault) => fault.includes('/admin/content-manager/')))
       manager.expectStatus(404);
   };
 
   it('has a button above the list of users that leads to the wizard, and above no other list', async () => {
+    // The host offers some newcomers a tour of the content manager.
+    await page.addLocatorHandler(page.getByRole('button', { name: 'Skip' }), (skip) => skip.click());
     await page.goto(`${app.url}${USERS}`);
-    // The host offers newcomers a tour of the content manager.
-    await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('link', { name: 'Invite user' }).click();
     await page.getByRole('heading', { name: 'Whom do you invite?' }).waitFor();
     await page.goto(`${app.url}/admin/content-manager/collection-types/api::invoice.invoice`);
@@ -239,7 +231,7 @@ describe('the content manager', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('link', { name: 'Invite user' }).count()).toBe(0);
-    forgiveHost();
+    await forgiveHost();
   });
 
   it('shows beside a user state, memberships and pending invitations with their actions', async () => {
@@ -256,7 +248,7 @@ describe('the content manager', () => {
     await app.mail.waitForMail(ann.email);
     await page.getByRole('link', { name: 'Memberships, invitations and history' }).click();
     await page.getByRole('region', { name: 'Memberships' }).waitFor();
-    forgiveHost();
+    await forgiveHost();
   });
 });
 

@@ -1,4 +1,5 @@
 /** The whole story on a site in production that signs people in as soon as they have accepted. */
+import { codeIn } from '../challenges/mailbox';
 import { logInToPanel, startPerson, startSite, type Person, type Site } from './support';
 import { followMail, heading, logInToAccept, PASSWORD, register } from './support/invitee';
 import {
@@ -111,7 +112,7 @@ describe('the wizard', () => {
     await site.mail.waitForMail(email);
   });
 
-  it('ends with "View details", "Close" and "Copy link"; the copied link works for that person', async () => {
+  it('ends with "View details", "Close" and "Copy link"; the copied link opens that person’s invitation', async () => {
     const { page } = admin;
     const guest = guestOf('copied');
     await inviteInPanel(page, site.url, guest);
@@ -211,7 +212,7 @@ describe('an administrator who thinks again', () => {
     await seeInList(admin.page, site.url, email, 'Accepted');
   });
 
-  it('copies the link later: it lets the person register, but proves no address and signs nobody in', async () => {
+  it('copies the link later: it proves no address, so the person is in only with the code from their mail', async () => {
     const { email } = await invite('cora');
     await chooseAction(admin.page, site.url, email, 'Copy link');
     await admin.page.getByText(`The link for ${email} is copied.`).waitFor();
@@ -220,10 +221,14 @@ describe('an administrator who thinks again', () => {
 
     await invitee.page.goto(link);
     await register(invitee.page, 'cora');
+    await heading(invitee.page, 'Enter your security code').waitFor();
+    await seeInList(admin.page, site.url, email, 'Pending');
+    const code = codeIn(await site.mail.waitForMail(email, { count: 2 }));
+    await invitee.page.getByRole('textbox', { name: 'Security code' }).fill(code);
+    await invitee.page.getByRole('button', { name: 'Confirm the code' }).click();
     await heading(invitee.page, 'Invitation accepted').waitFor();
-    await invitee.page.getByText('You can now log in with the username cora.').waitFor();
-    expect(await invitee.isSignedIn(site.url)).toBe(false);
-    expect(await logInAtHost(email)).toMatchObject({ username: 'cora', confirmed: false });
+    expect(await invitee.isSignedIn(site.url)).toBe(true);
+    expect(await logInAtHost(email)).toMatchObject({ username: 'cora', confirmed: true });
     await openDetails(admin.page, site.url, email);
     await admin.page.getByText('Link copied', { exact: true }).waitFor();
     await admin.page.getByRole('status').getByText('Invitation accepted').waitFor();

@@ -158,9 +158,10 @@ describe('a link that is not used in time', () => {
     await app.mail.waitForMail(email, { count: 2 });
   });
 
-  it('stays dead, and the new one lets the person in', async () => {
+  it('stays dead and points to the mailbox and its spam folder; the new one lets the person in', async () => {
     await followMail(invitee.page, await app.mail.waitForMail(email));
     await heading(invitee.page, 'There is a newer link').waitFor();
+    await invitee.page.getByText('in your mailbox, and in the spam folder').waitFor();
     invitee.expectStatus(410);
     await followMail(invitee.page, await app.mail.waitForMail(email, { count: 2 }));
     await register(invitee.page, 'late');
