@@ -9,6 +9,7 @@ import path from 'node:path';
 import { buildAdminPanel, buildPlugin } from './build-if-changed.mjs';
 import { startChild, untilAnswers } from './demo/child.mjs';
 import { startMailDoor } from './demo/mail-door.mjs';
+import { caughtMails } from './demo/mails.mjs';
 import { superAdmin, userPassword } from './demo/people.mjs';
 import { seed } from './demo/seed.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
@@ -45,6 +46,7 @@ const introduce = ({ url, mailUrl }) => {
   Admin panel   ${url}/admin/plugins/invitations
                 ${superAdmin.email}  ${superAdmin.password}
   Mails         ${mailUrl}
+  Portal        ${url}/invite/portal   (for users of the site, such as:)
   A user        anna.accepted@example.test  ${userPassword}   (POST ${url}/api/auth/local)
   An owner      olivia.owner@example.test  ${userPassword}
   A manager     mark.manager@example.test  ${userPassword}   (may invite into Northwind)
@@ -117,7 +119,7 @@ await runMain(async () => {
       await untilAnswers(mails, `http://127.0.0.1:${mailPort}/email`, mailLog);
       await untilAnswers(playground, `http://127.0.0.1:${port}/_health`, playgroundLog);
       if (!existsSync(seeded)) {
-        await seed(`http://127.0.0.1:${port}`);
+        await seed(`http://127.0.0.1:${port}`, caughtMails(`http://127.0.0.1:${mailPort}`));
         writeFileSync(seeded, `${new Date().toISOString()}\n`);
       }
       introduce({ url, mailUrl });

@@ -59,7 +59,7 @@ await runMain(async () => {
   let browser;
   try {
     playground = await startPlayground({ folder, port, smtpPort: mailbox.port });
-    await seed(url);
+    await seed(url, mailbox.mails);
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${siteName}:80 127.0.0.1:${port}`],

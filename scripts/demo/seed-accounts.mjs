@@ -4,8 +4,8 @@ import { userPassword } from './people.mjs';
  * @typedef {object} Tools
  * @property {import('./seed.mjs').Call} call
  * @property {string} admin the super admin's token
- * @property {(invitation: Record<string, unknown>) => Promise<{ documentId: string }>} invite
- * @property {(invitation: { documentId: string }) => Promise<string>} tokenOf the token of its link
+ * @property {(invitation: Record<string, unknown>) => Promise<{ documentId: string, email: string }>} invite
+ * @property {(invitation: { documentId: string, email: string }) => Promise<string>} tokenOf of its mailed link
  */
 
 /**
@@ -15,12 +15,12 @@ import { userPassword } from './people.mjs';
  * @param {Tools} tools
  */
 export const seedAccounts = async ({ call, admin, invite, tokenOf }) => {
-  /** @type {(method: string, route: string, body?: unknown) => Promise<any>} */
+  /** @type {(method: string, route: string, body?: unknown) => Promise<import('./seed.mjs').Entity>} */
   const manage = async (method, route, body) =>
     (await call(method, `/invitations/${route}`, body, admin))?.data;
   const addressOf = (/** @type {string} */ name) => `${name.toLowerCase().replace(' ', '.')}@example.test`;
 
-  /** Invites somebody, who registers. @type {(name: string, offer: Record<string, unknown>) => Promise<any>} */
+  /** Invites somebody, who registers. @type {(name: string, offer: Record<string, unknown>) => Promise<import('./seed.mjs').Entity>} */
   const register = async (name, offer) => {
     const [firstName = '', lastName = ''] = name.split(' ');
     const invitation = await invite({ email: addressOf(name), firstName, lastName, ...offer });
@@ -32,7 +32,7 @@ export const seedAccounts = async ({ call, admin, invite, tokenOf }) => {
       lastName,
     });
   };
-  /** A user accepts with what they log in with. @type {(name: string, offer: Record<string, unknown>) => Promise<any>} */
+  /** A user accepts with what they log in with. @type {(name: string, offer: Record<string, unknown>) => Promise<import('./seed.mjs').Entity>} */
   const accept = async (name, offer) =>
     call('POST', '/api/invitations/accept', {
       token: await tokenOf(await invite({ email: addressOf(name), ...offer })),

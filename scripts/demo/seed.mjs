@@ -2,10 +2,13 @@ import { PlainError } from '../run.mjs';
 import { unknownMailbox } from './mail-door.mjs';
 import { superAdmin, userPassword } from './people.mjs';
 import { seedAccounts } from './seed-accounts.mjs';
+import { seedWaysIn } from './seed-ways-in.mjs';
 
 /**
  * @typedef {{ documentId: string }} Invitation
- * @typedef {(method: string, route: string, body?: unknown, token?: string) => Promise<any>} Call
+ * @typedef {{ documentId: string, [key: string]: string }} Entity
+ * @typedef {{ data: Entity & Entity[], jwt: string, [key: string]: unknown }} Answer
+ * @typedef {(method: string, route: string, body?: unknown, token?: string) => Promise<Answer>} Call
  */
 
 /**
@@ -35,28 +38,26 @@ const logIn = async (call) => {
 };
 
 /**
- * Fills the demo once: a super admin, invitations in every state, and accounts with their people, each made by the same
- * calls that people make.
+ * Fills the demo once: a super admin, invitations in every state, accounts with their people, sign-up links and terms,
+ * each made by the same calls that people make, with the links and codes of mails that came.
  *
  * @param {string} url where the playground is
+ * @param {import('./mails.mjs').Mails} mails what was sent
  */
-export const seed = async (url) => {
+export const seed = async (url, mails) => {
   const call = caller(url);
   const admin = await logIn(call);
 
-  /** @type {(invitation: Record<string, unknown>) => Promise<Invitation>} */
+  /** @type {(invitation: Record<string, unknown>) => Promise<Invitation & { email: string }>} */
   const invite = async (invitation) =>
     (await call('POST', '/invitations/invitations', invitation, admin)).data;
-  /** @type {(invitation: Invitation) => Promise<string>} */
-  const tokenOf = async ({ documentId }) => {
-    const { data } = await call('GET', `/invitations/invitations/${documentId}/link`, undefined, admin);
-    return new URL(data.url).searchParams.get('token') ?? '';
-  };
+  /** Of the mailed link, which proves the address. @type {(invitation: Invitation & { email: string }) => Promise<string>} */
+  const tokenOf = async (invitation) => mails.tokenFor((await sent(invitation)).email);
 
   /**
    * Waits until the mail is in a state.
    *
-   * @type {(state: 'sent' | 'dead', invitation: Invitation) => Promise<Invitation>}
+   * @type {<T extends Invitation>(state: 'sent' | 'dead', invitation: T) => Promise<T>}
    */
   const until = async (state, invitation) => {
     for (let attempt = 0; attempt < 150; attempt += 1) {
@@ -76,7 +77,7 @@ export const seed = async (url) => {
   /**
    * Nobody declines, and no admin withdraws, what has not been sent.
    *
-   * @type {(invitation: Invitation) => Promise<Invitation>}
+   * @type {<T extends Invitation>(invitation: T) => Promise<T>}
    */
   const sent = (invitation) => until('sent', invitation);
 
@@ -93,7 +94,7 @@ export const seed = async (url) => {
     message: 'Take your time.',
   });
 
-  const accepted = await sent(await invite({ email: 'anna.accepted@example.test', firstName: 'Anna' }));
+  const accepted = await invite({ email: 'anna.accepted@example.test', firstName: 'Anna' });
   await call('POST', '/api/invitations/register', {
     token: await tokenOf(accepted),
     username: 'anna',
@@ -102,7 +103,7 @@ export const seed = async (url) => {
     lastName: 'Accepted',
   });
 
-  const declined = await sent(await invite({ email: 'dora.declined@example.test', firstName: 'Dora' }));
+  const declined = await invite({ email: 'dora.declined@example.test', firstName: 'Dora' });
   await call('POST', '/api/invitations/decline', {
     token: await tokenOf(declined),
     reason: 'Not for me, thank you.',
@@ -117,4 +118,5 @@ export const seed = async (url) => {
   const failed = await invite({ email: `${unknownMailbox}@example.test`, firstName: 'Fred' });
   await until('dead', failed);
   await seedAccounts({ call, admin, invite, tokenOf });
+  await seedWaysIn({ call, admin, mails });
 };

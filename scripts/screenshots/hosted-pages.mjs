@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { userPassword } from '../demo/people.mjs';
 
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
@@ -17,6 +18,19 @@ const shoot = async (browser, link, file, { fullPage = false, ...view }) => {
   await context.close();
 };
 
+/** What somebody sees who owns one account and works in another. @param {Browser} browser @param {string} origin @param {string} file */
+const shootPortal = async (browser, origin, file) => {
+  const context = await browser.newContext({ viewport: desktop, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(`${origin}/invite/sign-in`);
+  await page.locator('input[name=identifier]').fill('olivia.owner@example.test');
+  await page.locator('input[name=password]').fill(userPassword);
+  await page.locator('input[name=password]').press('Enter');
+  await page.waitForURL('**/portal**');
+  await page.screenshot({ path: file });
+  await context.close();
+};
+
 /**
  * The page of an invitation, for the documentation and as different people see it.
  *
@@ -26,6 +40,7 @@ const shoot = async (browser, link, file, { fullPage = false, ...view }) => {
 export const shootHostedPages = async (browser, { mailbox, pictures, variants }) => {
   const link = mailbox.linkFor('penny.pending@example.test');
   await shoot(browser, link, path.join(pictures, 'accept.png'), {});
+  await shootPortal(browser, new URL(link).origin, path.join(pictures, 'portal.png'));
   /** @type {Record<string, View>} */
   const views = {
     dark: { colorScheme: 'dark' },

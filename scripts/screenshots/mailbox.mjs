@@ -2,18 +2,25 @@ import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { unknownMailbox } from '../demo/mail-door.mjs';
+import { readMails } from '../demo/mails.mjs';
 import { PlainError } from '../run.mjs';
 
 /**
- * A mail server that keeps the links of what it is sent.
+ * A mail server that keeps what it is sent.
  *
- * @typedef {{ port: number, linkFor: (address: string) => string, stop: () => Promise<void> }} Mailbox
+ * @typedef {{
+ *   port: number,
+ *   mails: import('../demo/mails.mjs').Mails,
+ *   linkFor: (address: string) => string,
+ *   stop: () => Promise<void>,
+ * }} Mailbox
  */
 
 /** @returns {Promise<Mailbox>} */
 export const startMailbox = async () => {
-  /** @type {Map<string, string>} */
-  const links = new Map();
+  /** @type {Map<string, string[]>} */
+  const texts = new Map();
+  const textsFor = (/** @type {string} */ address) => texts.get(address) ?? [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -26,8 +33,9 @@ export const startMailbox = async () => {
     },
     onData(stream, session, callback) {
       simpleParser(stream).then(({ text }) => {
-        const link = /https?:\/\/\S+token=\S+/.exec(text ?? '')?.[0];
-        for (const { address } of session.envelope.rcptTo) if (link) links.set(address, link);
+        for (const { address } of session.envelope.rcptTo) {
+          texts.set(address, [text ?? '', ...textsFor(address)]);
+        }
         callback();
       }, callback);
     },
@@ -37,8 +45,9 @@ export const startMailbox = async () => {
   const place = server.server.address();
   return {
     port: typeof place === 'object' && place !== null ? place.port : 0,
+    mails: readMails(textsFor),
     linkFor(address) {
-      const link = links.get(address);
+      const link = /https?:\/\/\S+token=\S+/.exec(textsFor(address).join('\n'))?.[0];
       if (!link) throw new PlainError(`No mail with a link has come for ${address}.`);
       return link;
     },

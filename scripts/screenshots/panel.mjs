@@ -61,8 +61,15 @@ const openGroups = async (page, url) => {
   await page.getByRole('link', { name: 'Newsletter' }).waitFor();
 };
 
+/** @param {Page} page @param {string} url */
+const openSignUpLink = async (page, url) => {
+  await page.goto(`${url}/admin/plugins/invitations/sign-up-links`);
+  await page.getByRole('link', { name: 'Customers of the bakery' }).click();
+  await page.getByText('sina.signup@example.test').waitFor();
+};
+
 /**
- * The list, the wizard and an invitation in the admin panel, accounts and groups.
+ * The list, the wizard and an invitation in the admin panel, accounts, groups and a sign-up link.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {{ url: string, pictures: string }} where
@@ -96,5 +103,7 @@ export const shootPanel = async (browser, { url, pictures }) => {
   await shoot('associate');
   await openGroups(page, url);
   await shoot('groups');
+  await openSignUpLink(page, url);
+  await shoot('sign-up-link');
   await context.close();
 };
