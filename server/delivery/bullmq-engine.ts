@@ -1,12 +1,11 @@
 import { SECOND_MS } from '../kernel/clock';
 
 import { loadBullmq } from './bullmq-package';
-import { createClaims } from './claims';
 import type { MessageSources } from './compose';
 import { WRITE_PAUSES_MS } from './completions';
 import type { Context } from './context';
 import type { DeliveryEngine } from './engine';
-import { workOn } from './jobs';
+import { createLanes } from './lanes';
 import { createDeliveryLoop } from './loop';
 import type { RedisQueue } from './redis-queue';
 import { openRedisQueue, orGiveUp } from './redis-queue';
@@ -30,8 +29,12 @@ const DRAIN_CHECK_MS = 200;
 export const createBullmqEngine = (context: Context, sources: MessageSources): DeliveryEngine => {
   const { store, now } = context;
   const worker = createWorker(context, sources, null);
-  const claims = createClaims(worker);
   let queue: RedisQueue | null = null;
+  const lanes = createLanes(worker, {
+    // A ticket counts for the rate when it is handed out: what waits behind others would go out all at once.
+    isAhead: context.config.delivery.ratePerSecond === null,
+    onRoom: (count) => queue?.hold(count),
+  });
   let isRunning = false;
   const inHand = new Set<Promise<boolean>>();
   let sinceRefill = 0;
@@ -68,17 +71,20 @@ export const createBullmqEngine = (context: Context, sources: MessageSources): D
     }
   };
 
+  const rest = async (): Promise<void> => {
+    if (worker.holdUp() !== null) {
+      await queue?.restFor(REST_MS).catch(() => undefined);
+    }
+  };
+
   const work = async (deliveryId: number): Promise<boolean> => {
-    if (worker.isHeldUp()) {
-      if (worker.holdUp() !== null) {
-        await queue?.restFor(REST_MS).catch(() => undefined);
-      }
+    const worked = worker.isHeldUp() ? 'held-up' : await lanes.work(deliveryId);
+    if (worked === 'held-up') {
+      await rest();
       return false;
     }
-    const job = await claims.claim(deliveryId);
-    if (job) {
-      const { patch } = await workOn(worker, job);
-      await plan(deliveryId, patch.dueAt);
+    if (worked !== 'not-ours') {
+      await plan(deliveryId, worked.patch.dueAt);
     }
     noteDone();
     return true;

@@ -26,7 +26,7 @@ const LONG_MS = 2000;
  * About as much at a time as is done in a second. Little at first, as each claim costs what it takes an attempt should
  * the process end; little too where the provider is slow, so that nothing is composed long before it is sent.
  */
-const nextBatchSize = (size: number, tookMs: number, concurrency: number): number => {
+export const nextBatchSize = (size: number, tookMs: number, concurrency: number): number => {
   if (tookMs < SHORT_MS) {
     return Math.min(size * 2, Math.max(MAX_BATCH, concurrency));
   }

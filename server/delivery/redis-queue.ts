@@ -22,6 +22,8 @@ export interface RedisQueue {
   waiting(): Promise<number>;
   /** Adds a ticket for each; those that it has already are left as they are. */
   add(due: readonly Due[], now: Date): Promise<void>;
+  /** How many tickets this node holds at a time, from now on. */
+  hold(count: number): void;
   /** Nobody, on any node, is handed a ticket for so long. */
   restFor(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -184,6 +186,10 @@ export const openRedisQueue = (
           },
         })),
       );
+    },
+
+    hold(count) {
+      worker.concurrency = count;
     },
 
     restFor: (ms) => queue.rateLimit(ms),

@@ -55,18 +55,6 @@ const order = async (count: number): Promise<Ordered[]> => {
   return orders;
 };
 
-const countOf = (orders: readonly Ordered[], state: string): Promise<number> =>
-  app.strapi.db
-    .query(UID)
-    .count({ where: { state, dedupeKey: { $in: orders.map(({ dedupeKey }) => dedupeKey) } } });
-
-const untilSent = (orders: readonly Ordered[]): Promise<unknown> =>
-  until(
-    `${orders.length} mails to be sent`,
-    async () => (await countOf(orders, 'sent')) === orders.length,
-    60_000,
-  );
-
 const untilMails = (count: number): Promise<unknown> =>
   until(`${count} mails`, () => app.mail.mails.length >= count, 30_000);
 
@@ -84,9 +72,9 @@ describe('without Redis', () => {
       error: expect.stringContaining('Redis cannot be reached') as string,
     });
     expect(app.log.filter((line) => line.includes('Redis cannot be reached'))).toHaveLength(1);
-    expect(await countOf(orders, 'queued')).toBe(3);
+    expect(await outbox.countOf(orders, 'queued')).toBe(3);
     door.open();
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     expect(app.log.some((line) => line.includes('Redis is back'))).toBe(true);
     expect(addressesOfMails()).toEqual(addressesOf(orders));
     expect(outbox.engine.holdUp()).toBeNull();
@@ -103,14 +91,14 @@ describe('a queue in Redis', () => {
     const held = await redis.hgetall(tickets.at(-1) ?? '');
     expect(Object.keys(JSON.parse(held.data ?? '{}') as object)).toEqual(['deliveryId']);
     expect(JSON.stringify(held)).not.toContain('people.test');
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     expect(addressesOfMails()).toEqual(addressesOf(orders));
   });
 
   test('tries again when the next attempt is due', async () => {
     app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 451, times: 1 });
     const orders = await order(1);
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     expect(await outbox.row(orders[0]!)).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
@@ -121,7 +109,7 @@ describe('a queue in Redis', () => {
     await redis.flushdb();
     await untilMails(30);
     await redis.flushdb();
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     expect(addressesOfMails()).toEqual(addressesOf(orders));
   });
 
@@ -134,13 +122,13 @@ describe('a queue in Redis', () => {
     door.shut();
     await until('the trouble to be noticed', () => outbox.engine.holdUp() !== null);
     door.open();
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     expect(addressesOfMails()).toEqual(addressesOf(orders));
   });
 
   test('sends a mail once that is handed out twice', async () => {
     const orders = await order(1);
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     const row = await outbox.row(orders[0]!);
     const [meta = ''] = await redis.keys('invitations:*:meta');
     const { Queue } = loadBullmq(app.strapi);
@@ -159,7 +147,7 @@ describe('a queue in Redis', () => {
     expect(app.mail.mails.length).toBeLessThanOrEqual(4);
     app.mail.reset();
     app.clock.advance('1m');
-    await untilSent(orders);
+    await outbox.untilSent(orders);
     app.clock.reset();
   });
 });

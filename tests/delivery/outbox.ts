@@ -5,7 +5,7 @@ import type { DeliveryEngine } from '../../server/delivery/engine';
 import type { DeliveryOrder, DeliveryService, Message } from '../../server/delivery/service';
 import type { Bus, DomainEvent } from '../../server/kernel/bus';
 import { addressKey } from '../../server/kernel/email-address';
-import type { App } from '../support';
+import { until, type App } from '../support';
 
 const UID = 'plugin::invitations.delivery';
 
@@ -23,6 +23,9 @@ export interface Outbox {
   orderOf(address: string): Ordered;
   /** As it is stored; times are texts. */
   row(order: DeliveryOrder): Promise<Row>;
+  /** How many of these are in a state. */
+  countOf(orders: readonly DeliveryOrder[], state: string): Promise<number>;
+  untilSent(orders: readonly DeliveryOrder[]): Promise<void>;
 }
 
 export type Row = Omit<Delivery, 'dueAt' | 'sentAt'> & Record<'dueAt' | 'sentAt', string | null>;
@@ -75,6 +78,11 @@ export const openOutbox = ({ strapi }: Pick<App, 'strapi'>): Outbox => {
     };
   };
 
+  const countOf: Outbox['countOf'] = (orders, state) =>
+    strapi.db
+      .query(UID)
+      .count({ where: { state, dedupeKey: { $in: orders.map(({ dedupeKey }) => dedupeKey) } } });
+
   return {
     service,
     engine: serviceOf<DeliveryEngine>(strapi, 'delivery-engine'),
@@ -85,6 +93,14 @@ export const openOutbox = ({ strapi }: Pick<App, 'strapi'>): Outbox => {
       const ordered = orderOf(address);
       await service.enqueue([ordered]);
       return ordered;
+    },
+    countOf,
+    async untilSent(orders) {
+      await until(
+        `${orders.length} mails to be sent`,
+        async () => (await countOf(orders, 'sent')) === orders.length,
+        60_000,
+      );
     },
     async row({ dedupeKey }) {
       return (await strapi.db.query(UID).findOne({ where: { dedupeKey } })) as Row;
