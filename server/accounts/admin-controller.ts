@@ -2,6 +2,7 @@ import type { Context as Koa } from 'koa';
 
 import { once } from '../idempotency';
 import { adminActor } from '../kernel/admin-actor';
+import { sendCsv } from '../kernel/csv';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
 import { pathId } from '../kernel/path-id';
@@ -9,6 +10,7 @@ import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
 import {
+  accountFilterSchema,
   createAccountSchema,
   editAccountSchema,
   listAccountsSchema,
@@ -16,12 +18,19 @@ import {
   transferSchema,
 } from './contract';
 import { accountsController } from './controller';
+import { ACCOUNT_SHEET } from './export';
 
 export const adminController = accountsController(({ strapi }) => {
   const accounts = () => getService(strapi, 'accounts');
   const actorOf = (ctx: Koa) => adminActor(ctx, originOf(strapi, ctx));
   return {
     find: (ctx) => accounts().list(parse(listAccountsSchema, ctx.query)),
+    exportAll: (ctx) =>
+      sendCsv(ctx, {
+        file: 'accounts.csv',
+        ...ACCOUNT_SHEET,
+        records: accounts().eachAccount(parse(accountFilterSchema, ctx.query)),
+      }),
     async findOne(ctx) {
       return { data: await accounts().view(pathId(ctx)) };
     },

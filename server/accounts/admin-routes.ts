@@ -13,6 +13,7 @@ export const adminActions = [
   action('create', 'Create'),
   action('update', 'Edit'),
   action('delete', 'Delete'),
+  action('export', 'Export'),
 ] as const;
 
 const ROOT = '/accounts';
@@ -21,6 +22,12 @@ const ONE = `${ROOT}/:id`;
 export const adminRoutes = [
   adminRoute({ method: 'GET', path: ROOT, handler: 'account-admin.find', action: 'accounts.read' }),
   adminRoute({ method: 'POST', path: ROOT, handler: 'account-admin.create', action: 'accounts.create' }),
+  adminRoute({
+    method: 'GET',
+    path: `${ROOT}/export`,
+    handler: 'account-admin.exportAll',
+    action: 'accounts.export',
+  }),
   adminRoute({ method: 'GET', path: ONE, handler: 'account-admin.findOne', action: 'accounts.read' }),
   adminRoute({ method: 'PUT', path: ONE, handler: 'account-admin.update', action: 'accounts.update' }),
   adminRoute({ method: 'DELETE', path: ONE, handler: 'account-admin.remove', action: 'accounts.delete' }),

@@ -51,6 +51,9 @@ export type EditAccountInput = InferType<typeof editAccountSchema>;
 export const listAccountsSchema = only(pagingFields(['name', 'createdAt']));
 export type ListAccountsQuery = InferType<typeof listAccountsSchema>;
 
+export const accountFilterSchema = listAccountsSchema.pick(['_q']);
+export type AccountFilter = InferType<typeof accountFilterSchema>;
+
 export const removeAccountSchema = only({ force: flag() });
 
 export const transferSchema = only({ membership: documentId().required('The new owner is missing.') });

@@ -1,8 +1,15 @@
+import type { Condition } from '../kernel/page-query';
 import { pageOf, windowOf, type Page } from '../kernel/paging';
 
 import type { Context } from './context';
-import type { ListAccountsQuery } from './contract';
+import type { AccountFilter, ListAccountsQuery } from './contract';
 import { presentAccounts, type AccountView } from './present';
+
+/** Which accounts a filter wants. */
+export const conditionOf = ({ accounts }: Context, { _q }: AccountFilter): Condition => {
+  const text = _q?.trim();
+  return text ? accounts.search(text) : {};
+};
 
 /** One page of accounts. */
 export const listAccounts = async (
@@ -11,8 +18,7 @@ export const listAccounts = async (
 ): Promise<Page<AccountView>> => {
   const { accounts } = context;
   const view = windowOf(query, 'name:asc');
-  const text = query._q?.trim();
-  const where = text ? accounts.search(text) : {};
+  const where = conditionOf(context, query);
   const { offset, limit, field, direction } = view;
   const [total, records] = await Promise.all([
     accounts.count(where),

@@ -5,11 +5,12 @@ import type { Page } from '../kernel/paging';
 import type { AccountRecord, Seats } from './account';
 import { addMember, type NewMember } from './add-member';
 import { createContext } from './context';
-import type { CreateAccountInput, EditAccountInput, ListAccountsQuery } from './contract';
+import type { AccountFilter, CreateAccountInput, EditAccountInput, ListAccountsQuery } from './contract';
 import { createAccount } from './create';
 import { editAccount } from './edit';
 import { editMembership, type MembershipChange } from './edit-membership';
 import { endMembership, type HowEnded } from './end-membership';
+import { eachAccount } from './export';
 import { findAccount } from './find';
 import { hold, lock } from './hold';
 import { forgetDeletedUsers } from './leftovers';
@@ -76,6 +77,8 @@ export interface AccountsService {
   /** See `end-membership.ts`. */
   endMembership(membership: MembershipRecord, how: HowEnded, actor: Actor): Promise<void>;
   list(query: ListAccountsQuery): Promise<Page<AccountView>>;
+  /** All that match, one after the other, the newest first. */
+  eachAccount(filter?: AccountFilter): AsyncGenerator<AccountView>;
   /** @throws PluginError `NotFoundError` (404) */
   view(documentId: string): Promise<AccountView>;
   /** Account id → as it is shown; those that are gone are left out. */
@@ -128,6 +131,7 @@ export const createAccountsService = ({ strapi }: LifecycleContext): AccountsSer
     editMembership: (membership, change, actor) => editMembership(context, membership, change, actor),
     endMembership: (membership, how, actor) => endMembership(context, membership, how, actor),
     list: (query) => listAccounts(context, query),
+    eachAccount: (filter = {}) => eachAccount(context, filter),
     async view(documentId) {
       return presentAccount(context, await findAccount(context, documentId));
     },

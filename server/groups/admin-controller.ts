@@ -3,6 +3,7 @@ import type { Context as Koa } from 'koa';
 import { accountsController } from '../accounts/controller';
 import { once } from '../idempotency';
 import { adminActor } from '../kernel/admin-actor';
+import { sendCsv } from '../kernel/csv';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
 import { pathId } from '../kernel/path-id';
@@ -13,16 +14,24 @@ import {
   addGroupMemberSchema,
   createGroupSchema,
   editGroupSchema,
+  groupFilterSchema,
   listGroupMembersSchema,
   listGroupsSchema,
   removeGroupSchema,
 } from './contract';
+import { GROUP_SHEET } from './export';
 
 export const adminController = accountsController(({ strapi }) => {
   const groups = () => getService(strapi, 'groups');
   const actorOf = (ctx: Koa) => adminActor(ctx, originOf(strapi, ctx));
   return {
     find: (ctx) => groups().list(parse(listGroupsSchema, ctx.query)),
+    exportAll: (ctx) =>
+      sendCsv(ctx, {
+        file: 'groups.csv',
+        ...GROUP_SHEET,
+        records: groups().eachGroup(parse(groupFilterSchema, ctx.query)),
+      }),
     async findOne(ctx) {
       return { data: await groups().view(pathId(ctx)) };
     },

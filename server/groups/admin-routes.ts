@@ -13,6 +13,7 @@ export const adminActions = [
   action('create', 'Create'),
   action('update', 'Edit, and change who is in it'),
   action('delete', 'Delete'),
+  action('export', 'Export'),
 ] as const;
 
 const ROOT = '/groups';
@@ -22,6 +23,12 @@ const MEMBERS = `${ONE}/members`;
 export const adminRoutes = [
   adminRoute({ method: 'GET', path: ROOT, handler: 'group-admin.find', action: 'groups.read' }),
   adminRoute({ method: 'POST', path: ROOT, handler: 'group-admin.create', action: 'groups.create' }),
+  adminRoute({
+    method: 'GET',
+    path: `${ROOT}/export`,
+    handler: 'group-admin.exportAll',
+    action: 'groups.export',
+  }),
   adminRoute({ method: 'GET', path: ONE, handler: 'group-admin.findOne', action: 'groups.read' }),
   adminRoute({ method: 'PUT', path: ONE, handler: 'group-admin.update', action: 'groups.update' }),
   adminRoute({ method: 'DELETE', path: ONE, handler: 'group-admin.remove', action: 'groups.delete' }),

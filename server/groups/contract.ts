@@ -33,6 +33,9 @@ export const listGroupsSchema = only({
 });
 export type ListGroupsQuery = InferType<typeof listGroupsSchema>;
 
+export const groupFilterSchema = listGroupsSchema.pick(['_q', 'account']);
+export type GroupFilter = InferType<typeof groupFilterSchema>;
+
 /** What the list of a group's members can be ordered by. */
 export const GROUP_MEMBER_SORT_FIELDS = ['username', 'email'] as const;
 

@@ -2,7 +2,7 @@ import { pageOf, windowOf, type Page } from '../kernel/paging';
 import type { Condition } from '../kernel/page-query';
 
 import type { Context } from './context';
-import { NO_ACCOUNT, type ListGroupsQuery } from './contract';
+import { NO_ACCOUNT, type GroupFilter, type ListGroupsQuery } from './contract';
 import { presentGroups, type GroupView } from './present';
 
 const accountCondition = async (
@@ -16,13 +16,18 @@ const accountCondition = async (
   return { account_id: account === NO_ACCOUNT ? null : ((await accounts.findAccount(account))?.id ?? -1) };
 };
 
+/** Which groups a filter wants. */
+export const conditionOf = async (context: Context, { account, _q }: GroupFilter): Promise<Condition> => {
+  const text = _q?.trim();
+  const conditions = [await accountCondition(context, account), text ? context.store.search(text) : null];
+  return { $and: conditions.flatMap((condition) => (condition ? [condition] : [])) };
+};
+
 /** One page of groups. */
 export const listGroups = async (context: Context, query: ListGroupsQuery): Promise<Page<GroupView>> => {
   const { store } = context;
   const view = windowOf(query, 'name:asc');
-  const text = query._q?.trim();
-  const conditions = [await accountCondition(context, query.account), text ? store.search(text) : null];
-  const where = { $and: conditions.flatMap((condition) => (condition ? [condition] : [])) };
+  const where = await conditionOf(context, query);
   const { offset, limit, field, direction } = view;
   const [total, records] = await Promise.all([
     store.count(where),

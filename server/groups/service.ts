@@ -4,9 +4,16 @@ import type { Page } from '../kernel/paging';
 
 import { addGroupMember, removeGroupMember } from './add-member';
 import { createContext } from './context';
-import type { CreateGroupInput, EditGroupInput, ListGroupMembersQuery, ListGroupsQuery } from './contract';
+import type {
+  CreateGroupInput,
+  EditGroupInput,
+  GroupFilter,
+  ListGroupMembersQuery,
+  ListGroupsQuery,
+} from './contract';
 import { createGroup } from './create';
 import { editGroup } from './edit';
+import { eachGroup } from './export';
 import { findGroup } from './find';
 import { nameKeyOf, type GroupRecord } from './group';
 import { listGroups } from './list';
@@ -37,6 +44,8 @@ export interface GroupsService {
   /** Registers somebody else who uses groups; to be called while the plugin starts. */
   registerUser(user: GroupUser): void;
   list(query: ListGroupsQuery): Promise<Page<GroupView>>;
+  /** All that match, one after the other, the newest first. */
+  eachGroup(filter?: GroupFilter): AsyncGenerator<GroupView>;
   /** @throws PluginError `NotFoundError` (404) */
   view(documentId: string): Promise<GroupView>;
   /** Group id → as it is shown; those that are gone are left out. */
@@ -88,6 +97,7 @@ export const createGroupsService = ({ strapi }: LifecycleContext): GroupsService
     },
     registerUser: (user) => void context.users.push(user),
     list: (query) => listGroups(context, query),
+    eachGroup: (filter = {}) => eachGroup(context, filter),
     async view(documentId) {
       return presentGroup(context, await findGroup(context, documentId));
     },

@@ -25,7 +25,7 @@ import {
   MAX_BULK,
   reassignSchema,
 } from './contract';
-import { INVITATION_COLUMNS, invitationRow } from './export';
+import { INVITATION_SHEET } from './export';
 import { createOperations, idOf } from './shared-controller';
 
 /** Actions that share a route; each needs the permission of the single action. */
@@ -87,9 +87,8 @@ export const adminController = defineController(({ strapi }) => {
       const filter = parse(filterSchema, ctx.query);
       return sendCsv(ctx, {
         file: 'invitations.csv',
-        columns: INVITATION_COLUMNS,
+        ...INVITATION_SHEET,
         records: invitations().eachInvitation(filter),
-        toRow: invitationRow,
       });
     },
     async approveRenewal(ctx) {

@@ -1,11 +1,22 @@
-import { eachByKeyset, idOf } from '../kernel/keyset';
+import { sheetOf } from '../kernel/csv';
+import { eachNewest } from '../kernel/keyset';
 
 import type { Context } from './context';
 import type { InvitationFilter } from './contract';
 import { conditionsOf } from './list';
 import { presentInvitation, type InvitationView } from './present';
 
-const COLUMNS: Record<string, (invitation: InvitationView) => string | null> = {
+type Granted = Pick<InvitationView, 'role' | 'account' | 'groups' | 'permissions'>;
+
+/** What an invitation gives, or a sign-up link. */
+export const GRANT_CELLS: Record<keyof Granted, (granted: Granted) => string | null> = {
+  role: ({ role }) => role?.name ?? null,
+  account: ({ account }) => account?.slug ?? null,
+  groups: ({ groups }) => groups.map(({ name }) => name).join('; '),
+  permissions: ({ permissions }) => (permissions === 'all' ? 'all' : permissions.join(' ')),
+};
+
+export const INVITATION_SHEET = sheetOf<InvitationView>({
   documentId: ({ documentId }) => documentId,
   email: ({ email }) => email,
   firstName: ({ firstName }) => firstName,
@@ -20,10 +31,7 @@ const COLUMNS: Record<string, (invitation: InvitationView) => string | null> = {
   declinedAt: ({ declinedAt }) => declinedAt,
   declineReason: ({ declineReason }) => declineReason,
   cancelledAt: ({ cancelledAt }) => cancelledAt,
-  role: ({ role }) => role?.name ?? null,
-  account: ({ account }) => account?.slug ?? null,
-  groups: ({ groups }) => groups.map(({ name }) => name).join('; '),
-  permissions: ({ permissions }) => (permissions === 'all' ? 'all' : permissions.join(' ')),
+  ...GRANT_CELLS,
   message: ({ message }) => message,
   locale: ({ locale }) => locale,
   source: ({ source }) => source,
@@ -32,12 +40,7 @@ const COLUMNS: Record<string, (invitation: InvitationView) => string | null> = {
   delivery: ({ delivery }) => delivery?.state ?? null,
   sentAt: ({ delivery }) => delivery?.sentAt ?? null,
   deliveryError: ({ delivery }) => delivery?.error ?? null,
-};
-
-export const INVITATION_COLUMNS = Object.keys(COLUMNS);
-
-export const invitationRow = (invitation: InvitationView): (string | null)[] =>
-  Object.values(COLUMNS).map((cell) => cell(invitation));
+});
 
 /** All invitations that a filter wants, by the clock as it is when it begins, the newest first. */
 export async function* eachInvitation(
@@ -45,16 +48,7 @@ export async function* eachInvitation(
   filter: InvitationFilter,
 ): AsyncGenerator<InvitationView> {
   const where = await conditionsOf(context, filter, context.now());
-  const records = eachByKeyset(
-    (before, limit) =>
-      context.store.page({
-        where: before === null ? where : { $and: [where, { id: { $lt: before } }] },
-        orderBy: [{ id: 'desc' }],
-        limit,
-      }),
-    idOf,
+  yield* eachNewest(context.store.page, where, (records) =>
+    records.map((record) => presentInvitation(context, record)),
   );
-  for await (const record of records) {
-    yield presentInvitation(context, record);
-  }
 }

@@ -14,7 +14,7 @@ import { parse } from '../kernel/validate';
 import { emptySchema, listJobsSchema } from './contract';
 import { nameOfActor, type JobRecord } from './job';
 import type { OneJobView } from './present';
-import { RESULT_COLUMNS, resultRow } from './result';
+import { RESULT_SHEET } from './result';
 
 const may = (ctx: Koa, action: 'jobs.read' | 'jobs.manage' | 'invitations.read'): boolean =>
   (ctx.state as { userAbility: { can(action: string): boolean } }).userAbility.can(adminActionId(action));
@@ -60,9 +60,8 @@ export const adminController = defineController(({ strapi }) => {
       const job = await find(ctx);
       return sendCsv(ctx, {
         file: `${job.kind}.csv`,
-        columns: RESULT_COLUMNS,
+        ...RESULT_SHEET,
         records: jobs().eachFailure(job, may(ctx, 'invitations.read')),
-        toRow: resultRow,
       });
     },
   };

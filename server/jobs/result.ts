@@ -1,22 +1,21 @@
+import { sheetOf } from '../kernel/csv';
 import { eachByKeyset, idOf } from '../kernel/keyset';
 
 import type { Context } from './context';
 import type { StoredJob } from './job';
 import type { StoredFailure } from './store';
 
-export const RESULT_COLUMNS = ['documentId', 'email', 'error', 'message'];
-
 /** A failure, and the address that it is about as far as there still is one. */
 export interface ResultRow extends StoredFailure {
   email: string | null;
 }
 
-export const resultRow = ({ subject, email, name, message }: ResultRow): (string | null)[] => [
-  subject,
-  email,
-  name,
-  message,
-];
+export const RESULT_SHEET = sheetOf<ResultRow>({
+  documentId: ({ subject }) => subject,
+  email: ({ email }) => email,
+  error: ({ name }) => name,
+  message: ({ message }) => message,
+});
 
 /**
  * Everything that a job could not do, a few hundred at a time.

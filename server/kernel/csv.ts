@@ -3,13 +3,23 @@ import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { Context } from 'koa';
 
-interface CsvFile<T> {
-  /** What the browser calls it. */
-  file: string;
+/** What a file shows of each record. */
+export interface Sheet<T> {
   columns: readonly string[];
-  records: AsyncIterable<T>;
   /** One cell per column. */
   toRow: (record: T) => (string | null)[];
+}
+
+/** @param cells column → its cell, in the order of the file */
+export const sheetOf = <T>(cells: Record<string, (record: T) => string | null>): Sheet<T> => ({
+  columns: Object.keys(cells),
+  toRow: (record) => Object.values(cells).map((cell) => cell(record)),
+});
+
+interface CsvFile<T> extends Sheet<T> {
+  /** What the browser calls it. */
+  file: string;
+  records: AsyncIterable<T>;
 }
 
 /**

@@ -10,7 +10,7 @@ import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
 import { editPersonSchema, emptySchema, listPeopleSchema, peopleFilterSchema } from './contract';
-import { PERSON_COLUMNS, personRow } from './export';
+import { PERSON_SHEET } from './export';
 
 export const adminController = defineController(({ strapi }) => {
   const people = () => getService(strapi, 'people');
@@ -20,9 +20,8 @@ export const adminController = defineController(({ strapi }) => {
     exportAll: (ctx) =>
       sendCsv(ctx, {
         file: 'people.csv',
-        columns: PERSON_COLUMNS,
+        ...PERSON_SHEET,
         records: people().eachPerson(parse(peopleFilterSchema, ctx.query)),
-        toRow: personRow,
       }),
     async findOne(ctx) {
       return { data: await people().find(pathId(ctx)) };

@@ -1,4 +1,5 @@
 import { pageOf, windowOf, type Page } from '../kernel/paging';
+import type { HostUser } from '../users/service';
 
 import type { Context } from './context';
 import type { ListPeopleQuery, PeopleFilterQuery } from './contract';
@@ -29,17 +30,18 @@ export const byKind = ({ state, ...rest }: PeopleFilter) => ({
   users: state === null || !isInvitationState(state) ? { ...rest, state } : null,
 });
 
-/** The page's users in the order of their ids, whatever the database has answered. */
-const usersAt = async (
-  { users, people }: Context,
-  filter: NonNullable<ReturnType<typeof byKind>['users']>,
-  slice: Slice,
-  total: number,
-) => {
-  const ids = await people.ids(filter, slice, total);
+/** The users in the order of these ids, whatever the database has answered; those who are gone are left out. */
+export const usersInOrder = async ({ users }: Context, ids: readonly number[]): Promise<HostUser[]> => {
   const found = new Map((await users.findByIds(ids)).map((user) => [user.id, user]));
   return ids.flatMap((id) => found.get(id) ?? []);
 };
+
+const usersAt = async (
+  context: Context,
+  filter: NonNullable<ReturnType<typeof byKind>['users']>,
+  slice: Slice,
+  total: number,
+): Promise<HostUser[]> => usersInOrder(context, await context.people.ids(filter, slice, total));
 
 /**
  * One page of everybody: first those who have been invited and are no users yet, then the users, each the newest first.

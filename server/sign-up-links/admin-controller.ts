@@ -4,6 +4,7 @@ import { controllerOf } from '../accounts/controller';
 import { once } from '../idempotency';
 import type { Actor } from '../kernel/actor';
 import { adminActor } from '../kernel/admin-actor';
+import { sendCsv } from '../kernel/csv';
 import { getService } from '../kernel/get-service';
 import { jsonBody } from '../kernel/json-body';
 import { pathId } from '../kernel/path-id';
@@ -14,10 +15,13 @@ import {
   createLinkSchema,
   editLinkSchema,
   emptySchema,
+  linkFilterSchema,
   listLinksSchema,
   listUsesSchema,
+  usesFilterSchema,
   type SignUpLinkView,
 } from './contract';
+import { LINK_SHEET, USE_SHEET } from './export';
 import { SUBJECT } from './record';
 
 export const adminController = controllerOf('signUpLinks')(({ strapi }) => {
@@ -32,6 +36,12 @@ export const adminController = controllerOf('signUpLinks')(({ strapi }) => {
 
   return {
     find: (ctx) => links().list(parse(listLinksSchema, ctx.query)),
+    exportAll: (ctx) =>
+      sendCsv(ctx, {
+        file: 'sign-up-links.csv',
+        ...LINK_SHEET,
+        records: links().eachLink(parse(linkFilterSchema, ctx.query)),
+      }),
     /** One link with its timeline. */
     async findOne(ctx) {
       const record = await links().record(pathId(ctx));
@@ -60,5 +70,14 @@ export const adminController = controllerOf('signUpLinks')(({ strapi }) => {
       return { data: await links().copyLink(pathId(ctx), actorOf(ctx)) };
     },
     findUses: (ctx) => links().uses(pathId(ctx), parse(listUsesSchema, ctx.query)),
+    async exportUses(ctx) {
+      const filter = parse(usesFilterSchema, ctx.query);
+      const record = await links().record(pathId(ctx));
+      return sendCsv(ctx, {
+        file: 'sign-up-link-uses.csv',
+        ...USE_SHEET,
+        records: links().eachUse(record, filter),
+      });
+    },
   };
 });

@@ -19,6 +19,8 @@ export const adminActions = [
   action('rotate', 'Replace the link'),
   action('copy-link', 'Copy link'),
   action('read-uses', 'See who came by it'),
+  action('export', 'Export'),
+  action('export-uses', 'Export who came by it'),
 ] as const;
 
 const ROOT = '/sign-up-links';
@@ -44,6 +46,12 @@ export const adminRoutes = [
     path: ROOT,
     handler: 'sign-up-link-admin.create',
     action: 'sign-up-links.create',
+  }),
+  adminRoute({
+    method: 'GET',
+    path: `${ROOT}/export`,
+    handler: 'sign-up-link-admin.exportAll',
+    action: 'sign-up-links.export',
   }),
   adminRoute({
     method: 'GET',
@@ -78,5 +86,11 @@ export const adminRoutes = [
     path: `${ONE}/uses`,
     handler: 'sign-up-link-admin.findUses',
     action: 'sign-up-links.read-uses',
+  }),
+  adminRoute({
+    method: 'GET',
+    path: `${ONE}/uses/export`,
+    handler: 'sign-up-link-admin.exportUses',
+    action: 'sign-up-links.export-uses',
   }),
 ];

@@ -62,8 +62,14 @@ export const listLinksSchema = only({
 });
 export type ListLinksQuery = InferType<typeof listLinksSchema>;
 
+export const linkFilterSchema = listLinksSchema.pick(['_q', 'state', 'account']);
+export type LinkFilter = InferType<typeof linkFilterSchema>;
+
 export const listUsesSchema = only(pagingFields(['usedAt', 'email']));
 export type ListUsesQuery = InferType<typeof listUsesSchema>;
+
+export const usesFilterSchema = listUsesSchema.pick(['_q']);
+export type UseFilter = InferType<typeof usesFilterSchema>;
 
 export { tokenSchema } from '../invitations/contract';
 

@@ -1,8 +1,9 @@
 import { pageOf, windowOf } from '../kernel/paging';
 
 import type { Context } from './context';
-import type { ListLinksQuery, ListUsesQuery } from './contract';
+import type { LinkFilter, ListLinksQuery, ListUsesQuery, UseFilter } from './contract';
 import { presentSignUpLink, presentUse, type SignUpLinkPage, type SignUpUsePage } from './present';
+import type { SignUpLinkRecord } from './record';
 import { findLink } from './revise';
 import { SIGN_UP_LINK_STATES, type SignUpLinkState } from './sign-up-link';
 import type { Condition } from '../kernel/page-query';
@@ -24,15 +25,18 @@ const stateCondition = ({ store, now }: Context, state: SignUpLinkState): Condit
     : { $and: [{ state }, isLiving, store.hasUseLeft()] };
 };
 
-const conditionsOf = async (context: Context, query: ListLinksQuery): Promise<Condition[]> => {
+/** Which links a filter wants. */
+export const conditionOf = async (context: Context, query: LinkFilter): Promise<Condition> => {
   const asked = SIGN_UP_LINK_STATES.filter((state) => query.state?.split(',').includes(state));
   const account = query.account === undefined ? null : await context.accounts.findAccount(query.account);
   const text = query._q?.trim();
-  return [
-    ...(asked.length === 0 ? [] : [{ $or: asked.map((state) => stateCondition(context, state)) }]),
-    ...(query.account === undefined ? [] : [{ account_id: account?.id ?? NONE }]),
-    ...(text ? [context.store.search(text)] : []),
-  ];
+  return {
+    $and: [
+      ...(asked.length === 0 ? [] : [{ $or: asked.map((state) => stateCondition(context, state)) }]),
+      ...(query.account === undefined ? [] : [{ account_id: account?.id ?? NONE }]),
+      ...(text ? [context.store.search(text)] : []),
+    ],
+  };
 };
 
 /** One page of sign-up links. */
@@ -40,7 +44,7 @@ export const listSignUpLinks = async (context: Context, query: ListLinksQuery): 
   const { store, now } = context;
   const view = windowOf(query, 'createdAt:desc');
   const { offset, limit, field, direction } = view;
-  const where = { $and: await conditionsOf(context, query) };
+  const where = await conditionOf(context, query);
   const [total, records] = await Promise.all([
     store.count(where),
     store.page({ where, offset, limit, orderBy: [{ [field]: direction }, { id: direction }] }),
@@ -51,6 +55,16 @@ export const listSignUpLinks = async (context: Context, query: ListLinksQuery): 
     view,
     total,
   );
+};
+
+/** Which of those who have come by a link a filter wants. */
+export const conditionOfUses = (
+  { store }: Context,
+  { id }: Pick<SignUpLinkRecord, 'id'>,
+  { _q }: UseFilter,
+): Condition => {
+  const text = _q?.trim();
+  return { $and: [{ sign_up_link_id: id }, ...(text ? [store.searchUses(text)] : [])] };
 };
 
 /**
@@ -67,8 +81,7 @@ export const listUses = async (
   const record = await findLink(context, documentId);
   const view = windowOf(query, 'usedAt:desc');
   const { offset, limit, field, direction } = view;
-  const text = query._q?.trim();
-  const where = { $and: [{ sign_up_link_id: record.id }, ...(text ? [store.searchUses(text)] : [])] };
+  const where = conditionOfUses(context, record, query);
   const [total, records] = await Promise.all([
     store.countUses(where),
     store.pageOfUses({ where, offset, limit, orderBy: [{ [field]: direction }, { id: direction }] }),

@@ -37,6 +37,7 @@ export type SignUpLinkPatch = Partial<Omit<NewSignUpLink, 'publicId' | 'uses'>>;
 
 /** One who came by a link. */
 export interface SignUpUseRecord {
+  id: number;
   documentId: string;
   user: { documentId: string; username: string; email: string } | null;
   email: string;

@@ -6,6 +6,7 @@ import { createContext } from './context';
 import type {
   CreateLinkInput,
   EditLinkInput,
+  LinkFilter,
   ListLinksQuery,
   ListUsesQuery,
   SignUpInput,
@@ -13,9 +14,12 @@ import type {
   SignUpLinkPage,
   SignUpLinkView,
   SignUpUsePage,
+  SignUpUseView,
+  UseFilter,
 } from './contract';
 import { createSignUpLink } from './create';
 import { editSignUpLink } from './edit';
+import { eachLink, eachUse } from './export';
 import { inspectSignUpLink } from './inspect';
 import { copySignUpLink } from './link';
 import { listSignUpLinks, listUses } from './list';
@@ -29,6 +33,8 @@ import { pauseSignUpLink, resumeSignUpLink, revokeSignUpLink, rotateSignUpLink }
 /** Every verb of sign-up links; what throws a `PluginError` says so at the verb. */
 export interface SignUpLinksService {
   list(query: ListLinksQuery): Promise<SignUpLinkPage>;
+  /** All that match, one after the other, the newest first. */
+  eachLink(filter?: LinkFilter): AsyncGenerator<SignUpLinkView>;
   find(documentId: string): Promise<SignUpLinkView>;
   record(documentId: string): Promise<SignUpLinkRecord>;
   present(record: SignUpLinkRecord): SignUpLinkView;
@@ -44,6 +50,8 @@ export interface SignUpLinksService {
   copyLink(documentId: string, actor?: Actor): Promise<{ url: string }>;
   /** Who has come by it. */
   uses(documentId: string, query: ListUsesQuery): Promise<SignUpUsePage>;
+  /** Those of them who match, one after the other, the latest first. */
+  eachUse(record: SignUpLinkRecord, filter?: UseFilter): AsyncGenerator<SignUpUseView>;
 
   /** For whoever holds the link; looks without leaving a trace. See `inspect.ts`. */
   inspect(token: string): Promise<SignUpInspection>;
@@ -56,6 +64,7 @@ export const createSignUpLinksService = ({ strapi }: LifecycleContext): SignUpLi
   const present = (record: SignUpLinkRecord): SignUpLinkView => presentSignUpLink(record, context.now());
   return {
     list: (query) => listSignUpLinks(context, query),
+    eachLink: (filter = {}) => eachLink(context, filter),
     find: async (documentId) => present(await findLink(context, documentId)),
     record: (documentId) => findLink(context, documentId),
     present,
@@ -68,6 +77,7 @@ export const createSignUpLinksService = ({ strapi }: LifecycleContext): SignUpLi
     remove: (id, actor = SYSTEM) => removeSignUpLink(context, actor, id),
     copyLink: async (id, actor = SYSTEM) => copySignUpLink(context, actor, await findLink(context, id)),
     uses: (id, query) => listUses(context, id, query),
+    eachUse: (record, filter = {}) => eachUse(context, record, filter),
     inspect: (token) => inspectSignUpLink(context, token),
     register: (input, origin = NOWHERE, language = null) =>
       registerBySignUpLink(context, input, origin, language),

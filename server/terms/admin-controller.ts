@@ -10,7 +10,7 @@ import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
 import { createTermsSchema, exportConsentsSchema, listConsentsSchema, listTermsSchema } from './contract';
-import { consentRow, CONSENT_COLUMNS } from './export';
+import { CONSENT_SHEET } from './export';
 
 export const adminController = defineController(({ strapi }) => {
   const terms = () => getService(strapi, 'terms');
@@ -27,9 +27,8 @@ export const adminController = defineController(({ strapi }) => {
       const filter = parse(exportConsentsSchema, ctx.query);
       return sendCsv(ctx, {
         file: 'consents.csv',
-        columns: CONSENT_COLUMNS,
+        ...CONSENT_SHEET,
         records: terms().eachConsent(filter),
-        toRow: consentRow,
       });
     },
   };

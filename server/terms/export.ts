@@ -1,13 +1,13 @@
+import { sheetOf } from '../kernel/csv';
+
 import type { ConsentView } from './present';
 
-export const CONSENT_COLUMNS = ['version', 'consentedAt', 'email', 'username', 'user', 'ip', 'userAgent'];
-
-export const consentRow = ({ version, consentedAt, user, ip, userAgent }: ConsentView): (string | null)[] => [
-  version,
-  consentedAt,
-  user?.email ?? null,
-  user?.username ?? null,
-  user?.documentId ?? null,
-  ip,
-  userAgent,
-];
+export const CONSENT_SHEET = sheetOf<ConsentView>({
+  version: ({ version }) => version,
+  consentedAt: ({ consentedAt }) => consentedAt,
+  email: ({ user }) => user?.email ?? null,
+  username: ({ user }) => user?.username ?? null,
+  user: ({ user }) => user?.documentId ?? null,
+  ip: ({ ip }) => ip,
+  userAgent: ({ userAgent }) => userAgent,
+});

@@ -1,4 +1,4 @@
-import { eachByKeyset, idOf } from '../kernel/keyset';
+import { eachNewest } from '../kernel/keyset';
 import { pageOf, windowOf, type Page } from '../kernel/paging';
 
 import type { Context } from './context';
@@ -40,14 +40,9 @@ export const listConsents = async (
 };
 
 /** All of them, the latest first. */
-export async function* eachConsent(context: Context, filter: ConsentFilter): AsyncGenerator<ConsentView> {
-  const where = conditionOf(context, filter);
-  const consents = eachByKeyset(
-    (before, limit) =>
-      context.store.page(before === null ? where : { $and: [where, { id: { $lt: before } }] }, { limit }),
-    idOf,
+export const eachConsent = (context: Context, filter: ConsentFilter): AsyncGenerator<ConsentView> =>
+  eachNewest(
+    ({ where, limit }) => context.store.page(where, { limit }),
+    conditionOf(context, filter),
+    (consents) => consents.map(presentConsent),
   );
-  for await (const consent of consents) {
-    yield presentConsent(consent);
-  }
-}

@@ -22,7 +22,7 @@ export interface NewConsent {
   userAgent: string | null;
 }
 
-interface Slice {
+export interface Slice {
   offset?: number;
   limit: number;
 }

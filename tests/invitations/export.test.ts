@@ -1,5 +1,4 @@
-import { parse } from 'csv-parse/sync';
-import { startApp, type AdminAccount, type App, type Caller } from '../support';
+import { exported, startApp, type AdminAccount, type App, type CsvLine } from '../support';
 
 import { ADMIN, idsOf, linesOf, make, may } from './selection';
 
@@ -16,17 +15,9 @@ beforeAll(async () => {
 afterEach(() => app.clock.reset());
 afterAll(() => app.stop());
 
-type Line = Record<string, string>;
-
-const read = async (path: string, query: object = {}, http: Caller = admin.http): Promise<Line[]> => {
-  const answer = await http.get(path).query(query).expect(200);
-  expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect(answer.headers['cache-control']).toBe('no-store');
-  return parse<Line>(answer.text, { bom: true, columns: true });
-};
-const invitations = (query: object = {}) => read(`${ADMIN}/export`, query);
-const people = (query: object = {}) => read(`${PEOPLE}/export`, query);
-const emails = (lines: readonly Line[]) => lines.map(({ email }) => email);
+const invitations = (query: object = {}) => exported(admin.http, `${ADMIN}/export`, query);
+const people = (query: object = {}) => exported(admin.http, `${PEOPLE}/export`, query);
+const emails = (lines: readonly CsvLine[]) => lines.map(({ email }) => email);
 
 describe('the export of invitations', () => {
   it('has a line for each, the newest first, with what the page shows and never a link', async () => {
