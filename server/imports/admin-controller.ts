@@ -11,16 +11,15 @@ import { adminActionId } from '../kernel/routes';
 import { parse } from '../kernel/validate';
 import { originOf } from '../rate-limits';
 
-import { listImportsSchema, listRowsSchema, mappingSchema } from './contract';
-import { resultColumns, resultRow } from './result';
+import { listImportsSchema, listRowsSchema, mappingSchema, resultSchema } from './contract';
+import type { ImportDetail, OneImportView } from './present';
+import { resultSheet } from './result';
 import { withUpload } from './upload';
 
 const emptySchema = only({});
 
-const mayApply = (ctx: Koa): boolean =>
-  (ctx.state as { userAbility: { can(action: string): boolean } }).userAbility.can(
-    adminActionId('imports.apply'),
-  );
+const may = (ctx: Koa, action: 'imports.apply' | 'imports.create'): boolean =>
+  (ctx.state as { userAbility: { can(action: string): boolean } }).userAbility.can(adminActionId(action));
 
 export const adminController = defineController(({ strapi }) => {
   const imports = () => getService(strapi, 'imports');
@@ -29,41 +28,41 @@ export const adminController = defineController(({ strapi }) => {
     parse(emptySchema, jsonBody(ctx));
     return pathId(ctx);
   };
+  /** Whoever may apply imports cancels all of them; whoever may only upload takes back their own. */
+  const mayCancel = async (ctx: Koa, documentId: string): Promise<boolean> =>
+    may(ctx, 'imports.apply') ||
+    (may(ctx, 'imports.create') && (await imports().mayTakeBack(documentId, actorOf(ctx))));
+  const shown = async (ctx: Koa, detail: ImportDetail): Promise<{ data: OneImportView }> => ({
+    data: { ...detail, mayCancel: await mayCancel(ctx, detail.documentId) },
+  });
   return {
     find: (ctx) => imports().list(parse(listImportsSchema, ctx.query)),
     async create(ctx) {
-      const data = await withUpload(ctx, (upload) => imports().upload(upload, actorOf(ctx)));
+      const detail = await withUpload(ctx, (upload) => imports().upload(upload, actorOf(ctx)));
       ctx.status = 201;
-      return { data };
+      return shown(ctx, detail);
     },
-    async findOne(ctx) {
-      return { data: await imports().find(pathId(ctx)) };
-    },
+    findOne: async (ctx) => shown(ctx, await imports().find(pathId(ctx))),
     async changeMapping(ctx) {
       const { mapping } = parse(mappingSchema, jsonBody(ctx));
-      return { data: await imports().changeMapping(pathId(ctx), mapping, actorOf(ctx)) };
+      return shown(ctx, await imports().changeMapping(pathId(ctx), mapping, actorOf(ctx)));
     },
     findRows: (ctx) => imports().rows(pathId(ctx), parse(listRowsSchema, ctx.query)),
     async result(ctx) {
+      const filter = parse(resultSchema, ctx.query);
       const record = await imports().record(pathId(ctx));
       return sendCsv(ctx, {
         file: 'import-result.csv',
-        columns: resultColumns(record),
-        records: imports().eachRow(record),
-        toRow: resultRow(record),
+        ...resultSheet(record),
+        records: imports().eachRow(record, filter),
       });
     },
-    async apply(ctx) {
-      return { data: await imports().apply(idOf(ctx), actorOf(ctx)) };
-    },
+    apply: async (ctx) => shown(ctx, await imports().apply(idOf(ctx), actorOf(ctx))),
     async cancel(ctx) {
-      return { data: await imports().cancel(idOf(ctx), mayApply(ctx) ? null : actorOf(ctx)) };
+      const uploader = may(ctx, 'imports.apply') ? null : actorOf(ctx);
+      return shown(ctx, await imports().cancel(idOf(ctx), uploader));
     },
-    async pause(ctx) {
-      return { data: await imports().pause(idOf(ctx)) };
-    },
-    async resume(ctx) {
-      return { data: await imports().resume(idOf(ctx)) };
-    },
+    pause: async (ctx) => shown(ctx, await imports().pause(idOf(ctx))),
+    resume: async (ctx) => shown(ctx, await imports().resume(idOf(ctx))),
   };
 });

@@ -1,10 +1,10 @@
 import type { Actor } from '../kernel/actor';
 import { forbidden } from '../kernel/errors';
-import { nameOfActor, type JobRecord } from '../jobs/job';
+import type { JobRecord } from '../jobs/service';
 
 import type { Context } from './context';
 import { findImport } from './find';
-import { paramsOf } from './job';
+import { mayTakeBack } from './job';
 import type { ImportRecord } from './record';
 
 /**
@@ -21,8 +21,7 @@ export const cancelImport = async (
 ): Promise<{ record: ImportRecord; job: JobRecord }> => {
   const { record, job } = await findImport(context, documentId);
   const cancelled = await context.jobs.cancel(job.documentId, (now) => {
-    const { uploadedBy, appliedBy } = paramsOf(now);
-    if (uploader !== null && (appliedBy || uploadedBy !== nameOfActor(uploader))) {
+    if (uploader !== null && !mayTakeBack(now, uploader)) {
       throw forbidden();
     }
   });

@@ -53,3 +53,6 @@ export const listRowsSchema = only({
   ),
 });
 export type ListRowsQuery = InferType<typeof listRowsSchema>;
+
+export const resultSchema = listRowsSchema.pick(['outcome']);
+export type ResultFilter = InferType<typeof resultSchema>;

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor';
-import type { JobRecord } from '../jobs/service';
+import { nameOfActor, type JobRecord } from '../jobs/job';
 
 /** The kind of an import's jobs. */
 export const IMPORT_JOB = 'import';
@@ -25,6 +25,12 @@ export interface ImportCursor {
 }
 
 export const paramsOf = ({ params }: JobRecord): ImportParams => params as unknown as ImportParams;
+
+/** Whether it is somebody's own to take back: they have uploaded it, and nobody has applied it. */
+export const mayTakeBack = (job: JobRecord, uploader: Pick<Actor, 'kind' | 'id'>): boolean => {
+  const { uploadedBy, appliedBy } = paramsOf(job);
+  return !appliedBy && uploadedBy === nameOfActor(uploader);
+};
 
 export const cursorOf = (job: JobRecord): ImportCursor =>
   (job.cursor as ImportCursor | null) ?? { line: 0, accounts: paramsOf(job).accounts ?? [] };

@@ -25,6 +25,10 @@ export const listImports = async (context: Context, query: ListImportsQuery): Pr
   return pageOf(views, view, total);
 };
 
+/** The outcomes that a query names; null for all. */
+export const outcomesOf = (outcome: string | undefined): ImportOutcome[] | null =>
+  outcome === undefined ? null : (outcome.split(',') as ImportOutcome[]);
+
 /** The rows of an import, in the order of the file. */
 export const listRows = async (
   context: Context,
@@ -33,10 +37,7 @@ export const listRows = async (
 ): Promise<Page<ImportRowView>> => {
   const { record } = await findImport(context, documentId);
   const view = windowOf(query, 'line:asc');
-  const where = conditionOf(
-    record.id,
-    outcome === undefined ? null : (outcome.split(',') as ImportOutcome[]),
-  );
+  const where = conditionOf(record.id, outcomesOf(outcome));
   const [total, rows] = await Promise.all([
     context.store.countRows(where),
     context.store.pageOfRows(where, view),

@@ -26,6 +26,12 @@ export interface ImportDetail extends ImportView {
   sample: { line: number; cells: readonly string[] }[];
 }
 
+/** One of them, for whoever asks. */
+export interface OneImportView extends ImportDetail {
+  /** Whether they may cancel it, as long as it has not ended. */
+  mayCancel: boolean;
+}
+
 /** A row, as administrators see it. */
 export interface ImportRowView {
   line: number;

@@ -7,8 +7,9 @@ import { applyImport } from './apply';
 import { cancelImport } from './cancel';
 import { changeMapping } from './change-mapping';
 import { createContext } from './context';
-import type { ListImportsQuery, ListRowsQuery, MappingInput } from './contract';
+import type { ListImportsQuery, ListRowsQuery, MappingInput, ResultFilter } from './contract';
 import { findImport } from './find';
+import { mayTakeBack } from './job';
 import { listImports, listRows } from './list';
 import { presentDetail, type ImportDetail, type ImportRowView, type ImportView } from './present';
 import type { ImportRecord, RowRecord } from './record';
@@ -31,12 +32,14 @@ export interface ImportsService {
   /** See `change-mapping.ts`. */
   changeMapping(documentId: string, mapping: MappingInput, actor: Actor): Promise<ImportDetail>;
   rows(documentId: string, query?: ListRowsQuery): Promise<Page<ImportRowView>>;
-  /** All rows, one after the other. */
-  eachRow(record: ImportRecord): AsyncGenerator<RowRecord>;
+  /** The rows that a filter wants, one after the other. */
+  eachRow(record: ImportRecord, filter?: ResultFilter): AsyncGenerator<RowRecord>;
   /** See `apply.ts`. */
   apply(documentId: string, actor: Actor): Promise<ImportDetail>;
   /** See `cancel.ts`. */
   cancel(documentId: string, uploader?: Actor | null): Promise<ImportDetail>;
+  /** Whether somebody may cancel it only because they have uploaded it. @throws PluginError `NotFoundError` (404) */
+  mayTakeBack(documentId: string, uploader: Actor): Promise<boolean>;
   /** The errors are those of the jobs. */
   pause(documentId: string): Promise<ImportDetail>;
   resume(documentId: string): Promise<ImportDetail>;
@@ -71,7 +74,7 @@ export const createImportsService = ({ strapi }: LifecycleContext): ImportsServi
       return find(documentId);
     },
     rows: (documentId, query = {}) => listRows(context, documentId, query),
-    eachRow: (record) => eachRow(context, record),
+    eachRow: (record, filter = {}) => eachRow(context, record, filter),
     async apply(documentId, actor) {
       const { record, job } = await applyImport(context, actor, documentId);
       return presentDetail(context, record, job);
@@ -79,6 +82,9 @@ export const createImportsService = ({ strapi }: LifecycleContext): ImportsServi
     async cancel(documentId, uploader = null) {
       const { record, job } = await cancelImport(context, documentId, uploader);
       return presentDetail(context, record, job);
+    },
+    async mayTakeBack(documentId, uploader) {
+      return mayTakeBack((await findImport(context, documentId)).job, uploader);
     },
     pause: turn((documentId) => context.jobs.pause(documentId)),
     resume: turn((documentId) => context.jobs.resume(documentId)),

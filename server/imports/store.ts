@@ -89,8 +89,12 @@ export const createImportStore = (strapi: Core.Strapi) => {
       }
     },
 
-    rowsAfter: (importId: number, line: number, limit: number) =>
-      findRows({ importId, line: { $gt: line } }, { limit }),
+    rowsAfter: (
+      importId: number,
+      line: number,
+      limit: number,
+      outcomes: readonly ImportOutcome[] | null = null,
+    ) => findRows({ ...conditionOf(importId, outcomes), line: { $gt: line } }, { limit }),
     keysAfter: (importId: number, line: number, limit: number) =>
       findKeys({ importId, line: { $gt: line } }, limit),
     /** Those for which an invitation is to be created. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { getService } from '../../server/kernel/get-service';
-import { startApp, type App, type Caller } from '../support';
+import { exported, startApp, type App, type Caller } from '../support';
 import { checked, crowd, IMPORTS, upload, work } from './importing';
 
 /** Where uploads are put. It stays: the host's parser keeps to it for as long as this process lives. */
@@ -125,6 +125,33 @@ describe('what is refused', () => {
     await work(app);
   });
 
+  it('is told beforehand: who may cancel an import', async () => {
+    const may = async (...verbs: string[]) =>
+      (await app.adminWithPermissions(verbs.map((verb) => `plugin::invitations.imports.${verb}`))).http;
+    const callers = {
+      uploader: await may('read', 'create'),
+      stranger: await may('read', 'create'),
+      reader: await may('read'),
+      applier: await may('read', 'apply'),
+    };
+    const created = await callers.uploader.post(IMPORTS).send({ text: 'told@refused.test' });
+    const { documentId, mayCancel } = created.body.data;
+    expect(mayCancel).toBe(true);
+    await work(app);
+    const told = async (): Promise<Record<string, boolean>> => {
+      const answers = Object.entries(callers).map(async ([name, http]): Promise<[string, boolean]> => {
+        const { body } = await http.get(`${IMPORTS}/${documentId}`).expect(200);
+        return [name, body.data.mayCancel];
+      });
+      return Object.fromEntries(await Promise.all(answers));
+    };
+    expect(await told()).toEqual({ uploader: true, stranger: false, reader: false, applier: true });
+    const { body } = await callers.applier.post(`${IMPORTS}/${documentId}/apply`).expect(200);
+    expect(body.data.mayCancel).toBe(true);
+    expect(await told()).toEqual({ uploader: false, stranger: false, reader: false, applier: true });
+    await work(app);
+  });
+
   it('more than the inviter may give', async () => {
     const role = await app.strapi.db
       .query('plugin::users-permissions.role')
@@ -153,6 +180,29 @@ describe('columns that are empty at first', () => {
     );
     expect(dryRun.columns.map(({ name }) => name)).toEqual(['Column 1', 'Column 2', 'Column 3']);
     expect(dryRun.counts).toEqual({ new: 61, invalid: 1 });
+  });
+});
+
+describe('the result', () => {
+  it('has the rows that are asked for, as the list of rows has', async () => {
+    const file = 'email,name\nnew@result.test,Ada\nbroken,Bea\nnew@result.test,Cy\n=also@broken,Dee\n';
+    const { documentId } = await checked(app, admin, file);
+    const path = `${IMPORTS}/${documentId}/result`;
+    const names = async (query: object = {}) => (await exported(admin, path, query)).map(({ name }) => name);
+    expect(await names()).toEqual(['Ada', 'Bea', 'Cy', 'Dee']);
+    expect(await names({ outcome: 'invalid' })).toEqual(['Bea', 'Dee']);
+    expect(await names({ outcome: 'new,duplicate-in-file' })).toEqual(['Ada', 'Cy']);
+    expect(await names({ outcome: 'suppressed' })).toEqual([]);
+    for (const query of [{ outcome: 'good' }, { page: '2' }])
+      expect((await admin.get(path).query(query)).status).toBe(400);
+  });
+
+  it('is whole however long it is', async () => {
+    const { documentId } = await checked(app, admin, `${crowd('whole', 499)}\nbroken,Last`);
+    const path = `${IMPORTS}/${documentId}/result`;
+    expect(await exported(admin, path)).toHaveLength(500);
+    expect(await exported(admin, path, { outcome: 'new' })).toHaveLength(499);
+    expect(await exported(admin, path, { outcome: 'invalid' })).toMatchObject([{ line: '501' }]);
   });
 });
 
