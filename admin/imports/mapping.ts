@@ -1,3 +1,4 @@
+import { FIELD_LABELS } from '../invitations/fields/labels';
 import type { MessageId, Translate } from '../kernel/messages';
 import type { SelectOption } from '../kernel/fields/SelectField';
 import { IMPORT_FIELDS, type Column, type ImportField, type Mapping } from './contract';
@@ -6,18 +7,8 @@ import { IMPORT_FIELDS, type Column, type ImportField, type Mapping } from './co
 export const LEFT_OUT = 'none';
 
 const LABELS: Record<ImportField, MessageId> = {
-  email: 'field.email',
+  ...FIELD_LABELS,
   name: 'imports.field.name',
-  firstName: 'field.firstName',
-  lastName: 'field.lastName',
-  phone: 'field.phone',
-  countryCode: 'field.countryCode',
-  role: 'field.role',
-  account: 'field.account',
-  groups: 'field.groups',
-  permissions: 'field.permissions',
-  message: 'field.message',
-  locale: 'field.locale',
 };
 
 export const fieldOptions = (t: Translate): SelectOption[] => [

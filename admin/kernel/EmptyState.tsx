@@ -3,7 +3,7 @@ import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useTranslate } from './messages';
 
-interface EmptyStateProps {
+export interface EmptyStateProps {
   /** Why there is nothing. */
   text: string;
   /** Why there is nothing that matches. */

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { Panel } from '../kernel/Panel';
 import { useTranslate } from '../kernel/messages';
-import { AddressForm } from './AddressForm';
+import { AddressForm } from '../invitations/fields/AddressForm';
 import { EraseDialog } from './EraseDialog';
 import { ErasedNotice } from './ErasedNotice';
 import type { Erasure } from './contract';

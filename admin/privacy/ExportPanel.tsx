@@ -4,7 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { Panel } from '../kernel/Panel';
 import { useTranslate } from '../kernel/messages';
 import { saveFile } from '../kernel/save-file';
-import { AddressForm } from './AddressForm';
+import { AddressForm } from '../invitations/fields/AddressForm';
 import { PRIVACY_EXPORT } from './api';
 
 /** Everything that the site keeps of a person, as a file for them. */

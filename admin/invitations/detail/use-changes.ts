@@ -5,27 +5,18 @@ import { useTranslate, type MessageId } from '../../kernel/messages';
 import { useRoleName } from '../RoleText';
 import { useInvitationsOptionsQuery } from '../api';
 import { isEmailPolicy, type Named } from '../contract';
+import { FIELD_LABELS } from '../fields/labels';
 import { usePermissionsText } from '../use-access-facts';
 import { useAttentionText } from '../use-attention-text';
 import { useDeliveryKind } from './use-delivery-kind';
 
 const LABELS: Record<string, MessageId> = {
-  email: 'field.email',
-  firstName: 'field.firstName',
-  lastName: 'field.lastName',
-  phone: 'field.phone',
-  countryCode: 'field.countryCode',
-  role: 'field.role',
-  account: 'field.account',
-  groups: 'field.groups',
-  permissions: 'field.permissions',
+  ...FIELD_LABELS,
   blocked: 'people.state.blocked',
   name: 'field.name',
   maxUses: 'links.maxUses',
   domains: 'links.domains',
   emailPolicy: 'field.emailPolicy',
-  message: 'field.message',
-  locale: 'field.locale',
   expiresIn: 'field.expiresIn',
   expiresAt: 'column.expiresAt',
   linkReplaced: 'change.linkReplaced',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../EmptyState';
+import { EmptyState, type EmptyStateProps } from '../EmptyState';
 import { ListBody } from '../ListBody';
 import { Records } from './Records';
 import type { Identified, RecordsProps } from './column';
@@ -20,14 +20,7 @@ interface RecordListProps<R> extends Omit<RecordsProps<R>, 'records' | 'isLoadin
     refetch: () => unknown;
   };
   /** Said where there are none, where none matches, and how to get out of that. */
-  empty: {
-    text: string;
-    nothingFound: string;
-    isNarrowed: boolean;
-    onClear: () => void;
-    clearLabel?: string;
-    action?: ReactNode;
-  };
+  empty: EmptyStateProps;
   footer?: ReactNode;
 }
 

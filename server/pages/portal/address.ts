@@ -2,7 +2,7 @@ import { PluginError } from '../../kernel/errors';
 import { getConfig } from '../../config';
 import { getService } from '../../kernel/get-service';
 import { isInvalidCredentials } from '../../users/errors';
-import { type Field, makeField } from '../field';
+import { passwordField } from '../credential-fields';
 import { fieldErrorsOf } from '../field-errors';
 import type { Form } from '../form';
 import { type Message, say } from '../message';
@@ -11,23 +11,12 @@ import { CODE_PAGE, keepChallenge } from './address-code';
 import { type Problem, showPortal } from './show';
 import { leadOn, type PortalVisit } from './visit';
 
-const passwordField = (error: Message | null): Field =>
-  makeField('address', {
-    name: 'password',
-    label: 'login.password',
-    autocomplete: 'current-password',
-    type: 'password',
-    isRequired: true,
-    isVerbatim: true,
-    error,
-  });
-
 const show = async (visit: PortalVisit, error: Message | null = null, status = 200): Promise<void> => {
   const { strapi, user } = visit;
   const users = getService(strapi, 'users');
   const [isProved, hasPassword] = await Promise.all([users.isProved(user), users.hasPassword(user.id)]);
   const email = { email: user.email };
-  const field = hasPassword ? passwordField(error) : null;
+  const field = hasPassword ? passwordField('address', error) : null;
   const problems: Problem[] = error ? [{ fieldId: field?.id ?? null, message: error }] : [];
   showPortal(visit, {
     template: 'portal-address',

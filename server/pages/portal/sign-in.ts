@@ -8,7 +8,7 @@ import { getService } from '../../kernel/get-service';
 import { parse } from '../../kernel/validate';
 import { invalidCredentials, isInvalidCredentials } from '../../users/errors';
 import type { HostUser } from '../../users/service';
-import { type Field, makeField } from '../field';
+import { credentialFields } from '../credential-fields';
 import { fieldErrorsOf } from '../field-errors';
 import { type Form, lineOf } from '../form';
 import { type Message, say } from '../message';
@@ -30,30 +30,9 @@ interface Attempt {
   status: number;
 }
 
-const fieldsOf = ({ identifier, errors }: Attempt): Field[] => [
-  makeField('sign-in', {
-    name: 'identifier',
-    label: 'login.identifier',
-    autocomplete: 'username',
-    value: identifier,
-    isRequired: true,
-    isVerbatim: true,
-    error: errors.get('identifier') ?? null,
-  }),
-  makeField('sign-in', {
-    name: 'password',
-    label: 'login.password',
-    autocomplete: 'current-password',
-    type: 'password',
-    isRequired: true,
-    isVerbatim: true,
-    error: errors.get('password') ?? null,
-  }),
-];
-
 const showDoor = (strapi: Core.Strapi, ctx: Context, attempt: Attempt): void => {
   const { publicUrl, portal } = getConfig(strapi);
-  const fields = fieldsOf(attempt);
+  const fields = credentialFields('sign-in', attempt);
   const site = siteOf(publicUrl);
   const problems: Problem[] = [
     ...attempt.general.map((message) => ({ fieldId: null, message })),

@@ -1,23 +1,27 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Box, Button, Flex } from '@strapi/design-system';
-import { EMAIL_LIMIT } from '../invitations/fields/choices';
-import { looksLikeEmail } from '../invitations/fields/invitation-form';
-import { useErrorText } from '../kernel/error-text';
-import { TextField } from '../kernel/fields/TextField';
-import { useTranslate } from '../kernel/messages';
-import { useSubmit } from '../kernel/use-submit';
+import { useErrorText } from '../../kernel/error-text';
+import { TextField } from '../../kernel/fields/TextField';
+import { useTranslate } from '../../kernel/messages';
+import { useSubmit } from '../../kernel/use-submit';
+import { EMAIL_LIMIT } from './choices';
+import { looksLikeEmail } from './invitation-form';
 
 interface AddressFormProps {
   name: string;
   submitLabel: string;
   icon: ReactNode;
   isDangerous?: boolean;
+  hint?: string;
+  /** Another address is being typed. */
+  onChange?: () => void;
   /** Told the address, trimmed. Rejects where it failed: the field then says why. */
   onSubmit: (email: string) => Promise<void> | void;
 }
 
-/** Asks whose data it is about. */
-export const AddressForm = ({ name, submitLabel, icon, isDangerous, onSubmit }: AddressFormProps) => {
+/** Asks which address it is about. */
+export const AddressForm = (props: AddressFormProps) => {
+  const { name, submitLabel, icon, isDangerous, hint, onChange, onSubmit } = props;
   const t = useTranslate();
   const errorText = useErrorText();
   const [email, setEmail] = useState('');
@@ -46,10 +50,12 @@ export const AddressForm = ({ name, submitLabel, icon, isDangerous, onSubmit }: 
             label={t('field.email')}
             value={email}
             maxLength={EMAIL_LIMIT}
+            hint={hint}
             error={error}
             onChange={(value) => {
               setEmail(value);
               setError(undefined);
+              onChange?.();
             }}
           />
         </Box>
