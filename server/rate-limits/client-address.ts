@@ -1,3 +1,5 @@
+import { isIPv4 } from 'node:net';
+
 import ipaddr from 'ipaddr.js';
 
 /** Some proxies add the port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
@@ -10,6 +12,9 @@ const withoutPort = (text: string): string => {
 /** One spelling per address, IPv4 in IPv6 (`::ffff:192.0.2.1`) unfolded; null where the text is no address. */
 const normalise = (text: string): string | null => {
   const bare = withoutPort(text.trim());
+  if (isIPv4(bare)) {
+    return bare;
+  }
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : null;
 };
 
@@ -35,6 +40,9 @@ const IPV6_PREFIX_BITS = 64;
 
 /** What one customer of a provider has: an IPv4 address, or a whole /64 of IPv6, in which addresses cost nothing. */
 export const addressBucket = (address: string): string => {
+  if (isIPv4(address)) {
+    return address;
+  }
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv6
     ? `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/${IPV6_PREFIX_BITS}`).toString()}/${IPV6_PREFIX_BITS}`
