@@ -3,7 +3,9 @@ import type { Core } from '@strapi/types';
 import { getConfig } from '../config';
 import { withServices } from '../kernel/context';
 import { getService } from '../kernel/get-service';
+import { createLongLists } from '../kernel/long-lists';
 
+import type { Place } from './list-order';
 import { createInvitationStore } from './store';
 
 /** What every verb needs, looked up by name instead of being handed around one by one. */
@@ -12,6 +14,7 @@ export const createContext = (strapi: Core.Strapi) =>
     {
       strapi,
       store: createInvitationStore(strapi),
+      longLists: createLongLists<Place>(),
       get config() {
         return getConfig(strapi);
       },

@@ -1,19 +1,24 @@
-import { invalidField } from '../kernel/errors';
+import type { LongList } from '../kernel/long-lists';
+import type { Condition } from '../kernel/page-query';
 import { pageOf, windowOf, type Page, type PageWindow } from '../kernel/paging';
 
 import type { Context } from './context';
-import { isTime, type InvitationFilter, type ListQuery, type SortField } from './contract';
+import type { InvitationFilter, ListQuery } from './contract';
 import { INVITATION_STATES, type InvitationState } from './invitation';
+import {
+  afterPlace,
+  backwards,
+  cursorAfter,
+  forwards,
+  fromPlace,
+  orderOf,
+  placeOf,
+  readCursor,
+  type Order,
+  type Place,
+} from './list-order';
 import { presentInvitation, type InvitationView } from './present';
 import type { InvitationRecord } from './record';
-import type { Condition } from '../kernel/page-query';
-
-const COLUMNS: Record<SortField, 'createdAt' | 'expiresAt' | 'emailCanonical' | 'deliverySentAt'> = {
-  createdAt: 'createdAt',
-  expiresAt: 'expiresAt',
-  email: 'emailCanonical',
-  sentAt: 'deliverySentAt',
-};
 
 /** A page that also names the place where it ends, for lists that are read on from there. */
 export interface InvitationPage {
@@ -97,64 +102,44 @@ export const conditionsOf = async (
   };
 };
 
-interface Order {
-  column: (typeof COLUMNS)[SortField];
-  direction: 'asc' | 'desc';
-}
+/** Rows of a list in its order, whose page has a number. */
+const numberedPage = async (
+  { store }: Context,
+  {
+    where,
+    order,
+    window,
+    list,
+  }: { where: Condition; order: Order; window: PageWindow; list: LongList<Place> },
+): Promise<InvitationRecord[]> => {
+  const { offset, limit } = window;
+  const { from, skip } = list.startOf(offset, limit);
+  if (from === 'last') {
+    const page = {
+      where,
+      orderBy: backwards(order),
+      offset: skip,
+      limit: Math.min(limit, list.total - offset),
+    };
+    return (await store.page(page)).reverse();
+  }
+  const rest = from === 'first' ? where : { $and: [where, fromPlace(order, from)] };
+  return store.page({ where: rest, orderBy: forwards(order), offset: skip, limit });
+};
 
-const orderOf = ({ field, direction }: PageWindow): Order => ({
-  column: COLUMNS[field as SortField],
-  direction,
-});
-
-/** A mail that was never sent has no time, and the databases disagree about where nothing sorts. */
-const hasCursor = ({ column }: Order): boolean => column !== 'deliverySentAt';
-
-interface Cursor {
-  value: string;
-  id: number;
-}
-
-const wrongCursor = () => invalidField('cursor', 'This is not a cursor of this list.');
-
-/** Canonical addresses and times are printable ASCII; anything else could be more than the database takes. */
-const VALUE = /^[\x20-\x7e]{1,254}$/;
-/** The largest id that every database takes for one. */
-const MAX_ID = 2 ** 31 - 1;
-
-const isId = (id: unknown): id is number =>
-  typeof id === 'number' && Number.isInteger(id) && id >= 1 && id <= MAX_ID;
-
-const readCursor = (text: string): Cursor => {
-  try {
-    const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (typeof value === 'string' && VALUE.test(value) && isId(id)) {
-      return { value, id };
+/** The first leads to the same page again and to those before it, the last to those that follow. */
+const markEnds = (
+  list: LongList<Place>,
+  order: Order,
+  offset: number,
+  records: readonly InvitationRecord[],
+): void => {
+  for (const index of [0, records.length - 1]) {
+    const place = placeOf(order, records[index]);
+    if (place) {
+      list.mark(offset + index, place);
     }
-  } catch {
-    // Falls through: whatever it is, it is not one of ours.
   }
-  throw wrongCursor();
-};
-
-const nextCursor = (order: Order, last: InvitationRecord | undefined): string | null => {
-  const value = last?.[order.column];
-  if (!last || !value || !hasCursor(order)) {
-    return null;
-  }
-  const text = value instanceof Date ? value.toISOString() : value;
-  return Buffer.from(JSON.stringify([text, last.id])).toString('base64url');
-};
-
-/** What comes after the cursor in the list's order; the id decides between equal values. */
-const afterCursor = (order: Order, { value, id }: Cursor): Condition => {
-  const { column, direction } = order;
-  const beyond = direction === 'asc' ? '$gt' : '$lt';
-  const at = column === 'emailCanonical' ? value : new Date(value);
-  if (!hasCursor(order) || (at instanceof Date && !isTime(value))) {
-    throw wrongCursor();
-  }
-  return { $or: [{ [column]: { [beyond]: at } }, { [column]: at, id: { [beyond]: id } }] };
 };
 
 /**
@@ -169,25 +154,27 @@ export const listInvitations = async (
   present: (context: Context, record: InvitationRecord) => InvitationView = presentInvitation,
 ): Promise<InvitationPage> => {
   const { store } = context;
-  const now = context.now();
+  const { page: _page, pageSize: _size, cursor, ...asked } = query;
   const window = windowOf(query, 'createdAt:desc');
   const order = orderOf(window);
-  const where = await conditionsOf(context, query, now);
-  const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
-  const [total, records] = await Promise.all([
+  const where = await conditionsOf(context, query, context.now());
+  const place = cursor === undefined ? null : readCursor(order, cursor);
+  const list = await context.longLists(JSON.stringify(Object.entries(asked).sort()), () =>
     store.count(where),
-    store.page({
-      where: cursor ? { $and: [where, afterCursor(order, cursor)] } : where,
-      orderBy: [{ [order.column]: order.direction }, { id: order.direction }],
-      offset: cursor ? 0 : window.offset,
-      limit: window.limit,
-    }),
-  ]);
-  const last = records.length === window.limit ? records[records.length - 1] : undefined;
+  );
+  let records: InvitationRecord[];
+  if (place) {
+    const rest = { $and: [where, afterPlace(order, place)] };
+    records = await store.page({ where: rest, orderBy: forwards(order), limit: window.limit });
+  } else {
+    records = await numberedPage(context, { where, order, window, list });
+    markEnds(list, order, window.offset, records);
+  }
+  const last = records.length === window.limit ? records.at(-1) : undefined;
   const { data, meta } = pageOf(
     records.map((record) => present(context, record)),
     window,
-    total,
+    list.total,
   );
-  return { data, meta: { pagination: { ...meta.pagination, nextCursor: nextCursor(order, last) } } };
+  return { data, meta: { pagination: { ...meta.pagination, nextCursor: cursorAfter(order, last) } } };
 };

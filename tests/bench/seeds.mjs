@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 const INVITATION = 'plugin::invitations.invitation';
 const DELIVERY = 'plugin::invitations.delivery';
 const EVENT = 'plugin::invitations.event';
+const ACCOUNT = 'plugin::invitations.account';
 const DAY_MS = 86_400_000;
 const CHUNK = 400;
 
@@ -99,14 +100,24 @@ export const createSeeds = (strapi) => {
       });
       return accessKey;
     },
-    /** Fills the table up to so many rows, of every state, each with the mail that went out for it and an event. */
-    async fill(/** @type {number} */ total) {
+    /**
+     * Fills the table up to so many rows, of every state, each with the mail that went out for it and an event. One of a
+     * hundred is of the account and needs attention.
+     */
+    async fill(/** @type {{ total: number, account: string }} */ { total, account: documentId }) {
+      const { id: account } = await strapi.db.query(ACCOUNT).findOne({ where: { documentId } });
+      const ofAccount = { account, needsAttention: 'inviter-gone' };
       const present = await query().count();
       const later = new Date(Date.now() + 20 * DAY_MS);
       for (let start = present; start < total; start += 10_000) {
         const count = Math.min(10_000, total - start);
         const indexes = Array.from({ length: count }, (_, offset) => start + offset);
-        await insert(indexes.map((index) => rowOf(index, STATES[index % STATES.length], later)));
+        await insert(
+          indexes.map((index) => ({
+            ...rowOf(index, STATES[index % STATES.length], later),
+            ...(index % 100 === 0 && ofAccount),
+          })),
+        );
         const at = new Date(Date.now() - 30 * DAY_MS);
         await insert(
           indexes.map((index) => deliveryOf(index, at)),

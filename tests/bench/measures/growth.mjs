@@ -6,14 +6,21 @@ const PAGE = 20;
 const COUNT = 60;
 let serial = 0;
 
-const FILTERS = {
+/** Those of the page, each by itself. @param {string} account */
+const filtersOf = (account) => ({
   'no filter': '',
   pending: 'status=pending',
+  accepted: 'status=accepted',
   expired: 'status=expired',
   'mail dead': 'delivery=dead',
   'by API token': 'source=api-token',
+  'of an account': `account=${account}`,
+  'needs attention': 'attention=inviter-gone',
+  'since yesterday': `createdFrom=${new Date(Date.now() - 86_400_000).toISOString()}`,
   'by expiry': 'sort=expiresAt:asc',
-};
+  'by address': 'sort=email:asc',
+  'a search': '_q=seed-77',
+});
 
 /**
  * @param {import('../site.mjs').Site} site
@@ -29,6 +36,12 @@ const listTime = async (site, query, rounds) => {
     if (round > 0) times.push(performance.now() - began);
   }
   return median(times);
+};
+
+/** Of the page that follows one in the middle. @param {import('../site.mjs').Site} site @param {number} page */
+const cursorAt = async (site, page) => {
+  const { body } = await site.call('GET', `/invitations/invitations?pageSize=${PAGE}&page=${page}`);
+  return body.meta.pagination.nextCursor;
 };
 
 /** @param {import('../site.mjs').Site} site */
@@ -76,20 +89,24 @@ const medianOf = async (take, site, rounds) => {
 
 /**
  * @param {import('../site.mjs').Site} site
- * @param {number} rows
- * @param {number} rounds
+ * @param {{ rows: number, rounds: number, account: string }} settings
  */
-const takeAt = async (site, rows, rounds) => {
-  await site.host('run', { name: 'fill', argument: rows });
+const takeAt = async (site, { rows, rounds, account }) => {
+  await site.host('run', { name: 'fill', argument: { total: rows, account } });
   /** @type {Record<string, number>} */
   const lists = {};
-  for (const [name, query] of Object.entries(FILTERS)) {
+  for (const [name, query] of Object.entries(filtersOf(account))) {
     lists[name] = await listTime(site, query, rounds);
   }
+  const middle = Math.floor(rows / PAGE / 2);
+  const cursor = await cursorAt(site, middle);
   return {
     lists,
-    middle: await listTime(site, `page=${Math.floor(rows / PAGE / 2)}`, rounds),
-    end: await listTime(site, `page=${Math.floor(rows / PAGE)}`, rounds),
+    pages: {
+      'in the middle, by number': await listTime(site, `page=${middle}`, rounds),
+      'in the middle, by cursor': await listTime(site, `cursor=${cursor}`, rounds),
+      'at the end, by number': await listTime(site, `page=${Math.floor(rows / PAGE)}`, rounds),
+    },
     steps: {
       create: await medianOf(createTime, site, rounds),
       inspect: await medianOf(inspectTime, site, rounds),
@@ -109,17 +126,20 @@ export const growth = async (site, { rows, rounds, curves }) => {
   const sizes = [...SIZES.filter((size) => size < rows), rows];
   /** @type {Awaited<ReturnType<typeof takeAt>>[]} */
   const taken = [];
+  const { body } = await site.call('POST', '/invitations/accounts', { name: `Growth ${Date.now()}` });
+  const account = body.data.documentId;
   for (const size of sizes) {
     process.stderr.write(`  ${size.toLocaleString('en')} rows …\n`);
-    taken.push(await takeAt(site, size, rounds));
+    taken.push(await takeAt(site, { rows: size, rounds, account }));
   }
   const [few, manyRows] = [taken[0], taken[taken.length - 1]];
   curves.sizes = sizes;
-  for (const name of Object.keys(FILTERS)) {
+  for (const name of Object.keys(few.lists)) {
     curves.lines[`first page, ${name}`] = taken.map(({ lists }) => lists[name]);
   }
-  curves.lines['page in the middle'] = taken.map(({ middle }) => middle);
-  curves.lines['last page'] = taken.map(({ end }) => end);
+  for (const where of /** @type {(keyof typeof few.pages)[]} */ (Object.keys(few.pages))) {
+    curves.lines[`a page ${where}`] = taken.map(({ pages }) => pages[where]);
+  }
   for (const step of ['create', 'inspect', 'claim and send']) {
     curves.lines[step] = taken.map(({ steps }) => steps[/** @type {keyof typeof few.steps} */ (step)]);
   }
@@ -127,7 +147,7 @@ export const growth = async (site, { rows, rounds, curves }) => {
   const size = `${rows.toLocaleString('en')} rows against ${sizes[0].toLocaleString('en')}`;
   const first = manyRows.lists['no filter'];
   return [
-    ...Object.keys(FILTERS).map((name) =>
+    ...Object.keys(few.lists).map((name) =>
       figure({
         id: 'B7',
         what: `first page, ${name}, counts included: ${size}`,
@@ -136,15 +156,12 @@ export const growth = async (site, { rows, rounds, curves }) => {
         atMost: 2,
       }),
     ),
-    ...[
-      ['in the middle', manyRows.middle],
-      ['at the end', manyRows.end],
-    ].map(([where, time]) =>
+    ...Object.entries(manyRows.pages).map(([where, time]) =>
       figure({
         id: 'B8',
-        what: `a page ${where} of ${rows.toLocaleString('en')}, by number, against the first`,
-        value: `${milliseconds(Number(time))} : ${milliseconds(first)}`,
-        ratio: Number(time) / first,
+        what: `a page ${where}, of ${rows.toLocaleString('en')}, against the first`,
+        value: `${milliseconds(time)} : ${milliseconds(first)}`,
+        ratio: time / first,
         atMost: 3,
       }),
     ),
