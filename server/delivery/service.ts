@@ -79,7 +79,7 @@ const groupBySubject = (views: readonly (readonly [number, DeliveryView])[]): Ma
 export const createDeliveryService = ({ strapi }: LifecycleContext): DeliveryService => {
   const context = createContext(strapi);
   const engine = () => getService(strapi, 'delivery-engine');
-  const wake = () => afterCommit(() => engine().wake());
+  const wake = () => afterCommit(strapi, () => engine().wake());
 
   /** Whoever waits behind a queue that rests is told why. */
   const shown = (delivery: Delivery): DeliveryView => {

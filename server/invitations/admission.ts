@@ -50,7 +50,7 @@ export const accessNow = async (context: GrantContext, record: GrantRecord): Pro
 };
 
 /** The seat that was reserved becomes one that is taken; the limit may have been lowered meanwhile. */
-const assertSeatFor = async ({ accounts }: GrantContext, account: AccountRecord): Promise<void> => {
+export const assertSeatFor = async ({ accounts }: GrantContext, account: AccountRecord): Promise<void> => {
   const seats = (await accounts.seatsOf([account])).get(account.id);
   if (seats && seats.used >= (seats.limit ?? Infinity)) {
     throw new NeedsAttentionError('no-seat');

@@ -47,6 +47,7 @@ const invitation = hiddenContentType({
     ['state', 'invitee_id'],
     ['account_id', 'state', 'expires_at'],
     ['invited_by_id', 'created_at'],
+    ['vouched_by_kind', 'vouched_by_id', 'state'],
   ],
   attributes: {
     /** Names the invitation in its links. */

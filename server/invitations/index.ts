@@ -7,12 +7,14 @@ import { adminController } from './admin-controller';
 import { adminActions, adminRoutes } from './admin-routes';
 import { associationController } from './association-controller';
 import { associationActions, associationRoutes } from './association-routes';
+import { attentionKind, attentionSweepKind } from './attention-job';
 import { bulkKinds } from './bulk-job';
 import { contentApiController } from './content-api-controller';
 import { contentApiRoutes } from './content-api-routes';
 import { contentTypes } from './content-type';
 import { createContext } from './context';
 import { followDelivery } from './follow-delivery';
+import { followGrants } from './follow-grants';
 import { memberController } from './member-controller';
 import { myController } from './my-controller';
 import { presentInvitation } from './present';
@@ -22,6 +24,7 @@ import { composeRenewalMails, RENEWAL_MAIL } from './renewal-mail';
 import { composeInvitationMails, INVITATION_MAIL } from './send';
 import { createInvitationsService } from './service';
 
+const ATTENTION_JOB = 'invitations.sweep-attention';
 const EXPIRY_JOB = 'invitations.expire';
 
 /** The heart: the life of an invitation, from the one who invites to the one who accepts. */
@@ -53,7 +56,13 @@ export const invitations = defineFeature({
       confirm: (payload, proof) => confirmAcceptance(context, payload as unknown as AcceptancePayload, proof),
     });
     context.delivery.registerKind(RENEWAL_MAIL, { compose: (ids) => composeRenewalMails(context, ids) });
-    [...bulkKinds(context), reassignKind(context)].forEach((kind) => context.jobs.register(kind));
+    [
+      ...bulkKinds(context),
+      reassignKind(context),
+      attentionKind(context),
+      attentionSweepKind(context),
+    ].forEach((kind) => context.jobs.register(kind));
+    followGrants(context);
     context.bus.subscribe('delivery.', (events) => followDelivery(context, events));
     context.bus.present('invitation', async (ids) => {
       const records = await context.store.byIds(ids);
@@ -70,9 +79,14 @@ export const invitations = defineFeature({
         task: () => getService(strapi, 'invitations').expireOverdue(),
         options: { rule: '* * * * *' },
       },
+      [ATTENTION_JOB]: {
+        task: () => getService(strapi, 'invitations').sweepAttention(),
+        options: { rule: '11 * * * *' },
+      },
     });
   },
   destroy({ strapi }) {
     strapi.cron.remove(EXPIRY_JOB);
+    strapi.cron.remove(ATTENTION_JOB);
   },
 });

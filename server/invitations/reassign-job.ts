@@ -1,43 +1,36 @@
 import type { JobKind, JobRecord } from '../jobs/service';
 import type { Actor } from '../kernel/actor';
 import type { Condition } from '../kernel/page-query';
+import type { VoucherRef } from '../permissions/service';
 
+import { livingAt, vouchedForBy } from './attention';
 import { walkingKind, type WalkParams } from './bulk-walk';
 import { cancelInvitation } from './cancel';
 import type { Context } from './context';
 import type { ReassignInput } from './contract';
 import { reassignInvitation } from './reassign';
-import type { GranterKind } from './record';
 import { findRecord } from './revive';
 
 const REASSIGN = 'invitations.reassign';
 
-/** Who vouches, as the rows keep them. */
-interface Voucher {
-  kind: GranterKind;
-  id: string | null;
-}
-
 interface ReassignParams extends WalkParams {
-  from: Voucher;
+  from: VoucherRef;
   action: ReassignInput['action'];
 }
 
 const paramsOf = (job: JobRecord): ReassignParams => job.params as unknown as ReassignParams;
 
 /** The pending ones that somebody vouches for: those that they created and nobody else has resent or edited since. */
-const pendingOf = ({ kind, id }: Voucher, now: Date): Condition => ({
-  vouchedByKind: kind,
-  vouchedById: id,
-  state: 'pending',
-  expiresAt: { $gt: now },
+const pendingOf = (voucher: VoucherRef, now: Date): Condition => ({
+  ...vouchedForBy(voucher),
+  ...livingAt(now),
 });
 
 /** @throws PluginError `InvitationNotFound` (404) where an invitation is named that does not exist */
 const voucherOf = async (
   context: Context,
   { kind, id, invitation }: ReassignInput['from'],
-): Promise<Voucher> => {
+): Promise<VoucherRef> => {
   if (invitation === undefined) {
     return { kind: kind ?? 'system', id: id ?? null };
   }

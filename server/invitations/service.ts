@@ -5,6 +5,7 @@ import type { HostUser } from '../users/service';
 
 import { acceptInvitation, type AcceptInvitationInput } from './accept';
 import { associate, searchUsers } from './associate';
+import { sweepAttention } from './attention-job';
 import { approveRenewal } from './approve-renewal';
 import { actOnMany } from './bulk';
 import { startBulk } from './bulk-job';
@@ -176,6 +177,8 @@ export const createInvitationsService = ({ strapi }: LifecycleContext) => {
 
     /** Writes down what the clock has decided; run by cron on every node. */
     expireOverdue: () => expireAllOverdue(context),
+    /** Writes down what needs attention; run by cron on every node. */
+    sweepAttention: () => sweepAttention(context),
   };
 };
 

@@ -5,6 +5,7 @@ import { inTransaction } from '../kernel/transaction';
 import type { Acceptance } from '../members/acceptance';
 import type { HostRole, HostUser } from '../users/service';
 
+import { attentionEvent } from './attention';
 import type { Context } from './context';
 import { NeedsAttentionError } from './errors';
 import { accessAtAcceptance, admit } from './admission';
@@ -33,9 +34,7 @@ export const flag = async (
       { needsAttention: reason },
     );
     if (count === 1) {
-      await context.bus.publish([
-        { name: 'invitation.needs-attention', subject: subjectOf(opened.record), actor, changes: { reason } },
-      ]);
+      await context.bus.publish([attentionEvent(opened.record, actor, reason)]);
     }
   });
 };

@@ -2,9 +2,11 @@ import type { Core } from '@strapi/types';
 
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { Condition, Order, PageQuery } from '../kernel/page-query';
+import type { VoucherRef } from '../permissions/service';
 
 import { FORMER_LINK_UID, INVITATION_GROUPS, INVITATION_UID } from './content-type';
 import { createGroupLinks } from './group-links';
+import type { AttentionReason } from './invitation';
 import type { InvitationPatch, InvitationRecord, NewInvitation } from './record';
 
 const POPULATE = {
@@ -47,6 +49,18 @@ export interface FormerLink {
 export interface Handle {
   id: number;
   documentId: string;
+}
+
+/** Somebody who vouches, and what is written down as wrong with some of what they vouch for. */
+export interface Vouched {
+  voucher: VoucherRef;
+  reason: AttentionReason | null;
+}
+
+interface VouchedRow {
+  vouched_by_kind: VoucherRef['kind'];
+  vouched_by_id: string | null;
+  needs_attention: AttentionReason | null;
 }
 
 /** The only place where this feature touches the database. */
@@ -117,6 +131,31 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         .orderBy({ id: 'asc' })
         .forUpdate()
         .execute({ mapResults: false });
+    },
+    /** The first of those that meet a condition, in the order of their ids, and keeps them as {@link lock} does. */
+    async hold(where: Condition, limit: number): Promise<Handle[]> {
+      return strapi.db
+        .queryBuilder(INVITATION_UID)
+        .select(['id', 'documentId'])
+        .where(where)
+        .orderBy({ id: 'asc' })
+        .limit(limit)
+        .forUpdate()
+        .execute<Handle[]>();
+    },
+    /** Who vouches for those that meet a condition, and what is written down as wrong with them; each pair once. */
+    async vouchersOf(where: Condition): Promise<Vouched[]> {
+      const columns = ['vouched_by_kind', 'vouched_by_id', 'needs_attention'];
+      const rows = await strapi.db
+        .queryBuilder(INVITATION_UID)
+        .select(columns)
+        .where(where)
+        .groupBy(columns)
+        .execute<VouchedRow[]>({ mapResults: false });
+      return rows.map(({ vouched_by_kind: kind, vouched_by_id: id, needs_attention: reason }) => ({
+        voucher: { kind, id },
+        reason,
+      }));
     },
     page,
     /** Text within the address or the names, upper or lower case; wildcards of LIKE are what they look like. */

@@ -27,6 +27,8 @@ export interface Step {
 /** A kind of job, which its feature registers. `P` is what its steps are prepared with. */
 export interface JobKind<P = unknown> {
   name: string;
+  /** The plugin's own housekeeping, which nobody has started: it is not in the list of jobs. */
+  isHousekeeping?: boolean;
   /**
    * Which of these ended jobs its feature still names: they stay, until it deletes them by `remove`. A kind that has
    * this also looks by itself after those that are paused for long. Without it all go when they are old.

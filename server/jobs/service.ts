@@ -82,7 +82,7 @@ export const createJobRunner = ({ strapi }: LifecycleContext): JobRunner =>
 export const createJobsService = ({ strapi }: LifecycleContext): JobsService => {
   const context = createContext(strapi);
   const runner = () => getService(strapi, 'job-runner');
-  const wake = () => afterCommit(() => runner().wake());
+  const wake = () => afterCommit(strapi, () => runner().wake());
   const woken = async (job: Promise<StoredJob>): Promise<StoredJob> => {
     const woke = await job;
     wake();

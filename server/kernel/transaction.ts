@@ -135,15 +135,22 @@ export const lookingAgain = async <T>(strapi: Core.Strapi, work: () => Promise<T
   }
 };
 
+/** What of the host's transactions is used. */
+interface Committing {
+  onCommit: (callback: Callback) => void;
+}
+
 /**
- * Calls back once the surrounding transaction of ours has committed, or at once where there is none. A crash loses the
- * call, and in a transaction of the site's own it comes too early: use it only to wake a worker that would find the work
- * by itself, later.
+ * Calls back once the surrounding transaction, ours or the site's own, has committed, or at once where there is none. A
+ * crash loses the call: use it only to wake a worker that would find the work by itself, later.
  */
-export const afterCommit = (callback: Callback): void => {
+export const afterCommit = (strapi: Core.Strapi, callback: Callback): void => {
   const scope = openScope();
   if (scope) {
     scope.callbacks.push(callback);
+  } else if (strapi.db.inTransaction()) {
+    // It joins the one under way, and says so before it first waits.
+    void strapi.db.transaction(({ onCommit }: Committing) => onCommit(callback));
   } else {
     callback();
   }

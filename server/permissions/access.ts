@@ -10,7 +10,7 @@ import { getService } from '../kernel/get-service';
 import type { PluginError } from '../kernel/errors';
 
 import { beyondOwnGroups, beyondOwnPermissions } from './errors';
-import type { VoucherRef } from './store';
+import type { VoucherRef } from './voucher';
 
 /** What is given besides a role: into which account, with what permissions, in which groups. */
 export interface Access {

@@ -10,10 +10,13 @@ import { assertMayGive, excessOf, mayInvite, memberRefusal, type Access, type Ac
 import { catalogueOf, type PermissionEntry } from './catalogue';
 import { permissionCeiling } from './errors';
 import { isGrantable } from './grantable';
-import { createVoucherStore, type Voucher, type VoucherRef } from './store';
+import { createVoucherStore, type Voucher } from './store';
+import type { Standing, VoucherRef } from './voucher';
+import { watchVouchers, type StandingListener } from './watch';
 
 export type { Access, AccessRefusal } from './access';
 export type { PermissionEntry } from './catalogue';
+export type { Standing, VoucherRef } from './voucher';
 
 export interface PermissionsService {
   /** Every permission that a member may have, the site's own after the plugin's. */
@@ -46,6 +49,12 @@ export interface PermissionsService {
   mayGrant(actor: Pick<Actor, 'roles'>, role: HostRole): boolean;
   /** Looks up whoever vouches for an invitation, as they are now. */
   findVoucher(ref: VoucherRef): Promise<Voucher>;
+  /** What became of many of them, by `voucherKey`. */
+  standingsOf(refs: readonly VoucherRef[]): Promise<Map<string, Standing>>;
+  /** What became of one of them, who stays so until the transaction under way ends. */
+  holdStanding(ref: VoucherRef): Promise<Standing>;
+  /** Registers who is told of those who leave or come back, see `watch.ts`; to be called while the plugin starts. */
+  onStandingChanged(listener: StandingListener): void;
 }
 
 export const createPermissionsService = ({ strapi }: LifecycleContext): PermissionsService => {
@@ -88,6 +97,9 @@ export const createPermissionsService = ({ strapi }: LifecycleContext): Permissi
       }
     },
     findVoucher: (ref) => vouchers.find(ref),
+    standingsOf: (refs) => vouchers.standings(refs),
+    holdStanding: (ref) => vouchers.hold(ref),
+    onStandingChanged: (listener) => watchVouchers(strapi, vouchers, listener),
   };
 };
 

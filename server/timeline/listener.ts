@@ -18,7 +18,7 @@ export const createListener = (strapi: Core.Strapi): Listener => {
     const rows = events.filter(({ name }) => !name.startsWith(INTERNAL)).map((event) => toRow(event, now));
     if (rows.length > 0) {
       await store.add(rows);
-      afterCommit(() => getService(strapi, 'timeline').tellSoon());
+      afterCommit(strapi, () => getService(strapi, 'timeline').tellSoon());
     }
   };
 };

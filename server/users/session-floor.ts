@@ -59,7 +59,7 @@ export const createSessionFloors = (strapi: Core.Strapi): SessionFloors => {
   };
 
   const sealSoon = (userId: number): void =>
-    afterCommit(() => {
+    afterCommit(strapi, () => {
       seal(userId).catch((error: unknown) => {
         strapi.log.warn(`invitations: the end of a user's sessions gets its time later: ${String(error)}`);
       });

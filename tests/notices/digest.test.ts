@@ -99,6 +99,21 @@ describe('the digest', () => {
     expect(app.mail.to(admin.email)).toEqual([]);
   });
 
+  it('tells whoever invited that who vouches has left, before anybody tries to accept', async () => {
+    const [first, second] = [
+      await app.adminWithPermissions(may('create')),
+      await app.adminWithPermissions(may('create', 'resend')),
+    ];
+    const { invitation } = await inviteAs(first);
+    await act(second.http, invitation, 'resend');
+    await app.strapi.db.query('admin::user').delete({ where: { id: second.id } });
+    await getService(app.strapi, 'jobs').drain();
+    app.clock.advance('24h');
+    await digestNow(app);
+    const { text } = await app.mail.waitForMail(first.email);
+    expect(text).toContain(`Needs your attention (1)\n- ${invitation.email}`);
+  });
+
   it('lists a part of very many and counts the rest', async () => {
     const admin = await app.adminWithPermissions(may('create'));
     const actor = {

@@ -111,6 +111,7 @@ describe('the tables', () => {
           "state, reminded_lead, expires_at",
           "unique open_key",
           "unique public_id",
+          "vouched_by_kind, vouched_by_id, state",
         ],
         "invitations_job_failures": [
           "job_id",

@@ -20,6 +20,7 @@ const LABELS: Record<string, MessageId> = {
   expiresIn: 'field.expiresIn',
   expiresAt: 'column.expiresAt',
   linkReplaced: 'change.linkReplaced',
+  needsAttention: 'attention.badge',
   reason: 'change.reason',
   error: 'change.error',
   kind: 'change.kind',
