@@ -1,3 +1,5 @@
+import { DAY_MS } from '../kernel/clock';
+
 import { nextDelayMs } from './back-off';
 import type { Circuit } from './circuit';
 import type { Composition } from './compose';
@@ -73,7 +75,17 @@ const slowDown = ({ context, circuit, pace }: Tools, reason: string, forMs: numb
   return end;
 };
 
-/** As with refused credentials, but everybody waits even where it is about this mail: it cannot be told for certain. */
+/** How long a mail waits at no cost: mail servers give up after four to five days, too (RFC 5321 §4.5.4.1). */
+const PATIENCE_DAYS = 5;
+const OUT_OF_PATIENCE = `After ${PATIENCE_DAYS} days of that it counts as a failure.`;
+
+const isOutOfPatience = ({ createdAt }: Delivery, now: Date): boolean =>
+  now.getTime() - createdAt.getTime() >= PATIENCE_DAYS * DAY_MS;
+
+/**
+ * As with refused credentials, but everybody waits even where it is about this mail: it cannot be told for certain. And not
+ * for ever: what is refused so for days is tried as often as any other, and then given up.
+ */
 const afterThrottling = (
   tools: Tools,
   delivery: Delivery,
@@ -82,6 +94,9 @@ const afterThrottling = (
   const isItsOwn = delivery.error?.startsWith(THROTTLED) === true && tools.circuit.hasWorkedSinceRest();
   const why = `${THROTTLED} ${reason}`;
   const until = slowDown(tools, why, retryAfterMs);
+  if (isOutOfPatience(delivery, tools.context.now())) {
+    return tryAgain(tools, delivery, `${why} ${OUT_OF_PATIENCE}`, retryAfterMs ?? 0);
+  }
   return isItsOwn ? tryAgain(tools, delivery, why, retryAfterMs ?? 0) : held(delivery, why, until);
 };
 

@@ -55,10 +55,12 @@ export interface Delivery {
   sentAt: Date | null;
   messageId: string;
   language: string | null;
+  /** When it was ordered. */
+  createdAt: Date;
 }
 
 /** A row that is not yet in the table. */
-export type NewDelivery = Omit<Delivery, 'id'> & { createdAt: Date };
+export type NewDelivery = Omit<Delivery, 'id'>;
 
 /** A delivery as an administrator sees it. */
 export interface DeliveryView {

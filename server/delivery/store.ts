@@ -17,7 +17,8 @@ export type DeliveryPatch = Partial<
 type Where = Record<string, unknown>;
 
 /** Strapi writes times as they are and reads them as texts. */
-type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt'> & Record<'dueAt' | 'sentAt', string | null>;
+type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt' | 'createdAt'> &
+  Record<'dueAt' | 'sentAt', string | null> & { createdAt: string };
 
 interface StoredDue {
   id: number;
@@ -39,6 +40,7 @@ const fromStored = (stored: StoredDelivery): Delivery => ({
   ...stored,
   dueAt: timeOf(stored.dueAt),
   sentAt: timeOf(stored.sentAt),
+  createdAt: new Date(stored.createdAt),
 });
 
 /** The only place where this feature touches the database. */

@@ -28,7 +28,8 @@ export interface Outbox {
   untilSent(orders: readonly DeliveryOrder[]): Promise<void>;
 }
 
-export type Row = Omit<Delivery, 'dueAt' | 'sentAt'> & Record<'dueAt' | 'sentAt', string | null>;
+export type Row = Omit<Delivery, 'dueAt' | 'sentAt' | 'createdAt'> &
+  Record<'dueAt' | 'sentAt', string | null> & { createdAt: string };
 
 export interface Ordered extends DeliveryOrder {
   address: string;
