@@ -1,20 +1,27 @@
 /**
- * Proves that several nodes on one database lose no mail and send none twice, whatever is killed:
- * `npm run test:cluster -- [--mails 2000] [--nodes 4] [--kills 4] [--databases postgres,mysql]
- * [--engines database,bullmq] [jest's arguments]`. It prints a table, and ends with exit code 1 where anything is wrong.
+ * Proves that several nodes on one database lose no mail and do each thing once, whatever is killed:
+ * `npm run test:cluster -- [--mails 2000] [--nodes 2,4] [--kills 4] [--kill-every 5] [--databases postgres,mysql]
+ * [--engines database,bullmq] [--result file.json] [jest's arguments]`. It prints a table, and ends with exit code 1 where
+ * anything is wrong. One node is always measured first, for the others to be compared with.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPlugin, compilePlayground } from './build-if-changed.mjs';
+import { describeMachine, printTable, readLines } from './cluster/report.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { PlainError, run, runMain } from './run.mjs';
 import { requireService } from './services.mjs';
 
 const options = /** @type {const} */ ({
   mails: { type: 'string', default: '2000' },
-  nodes: { type: 'string', default: '4' },
+  nodes: { type: 'string', default: '2,4' },
   kills: { type: 'string', default: '4' },
+  'kill-every': { type: 'string', default: '5' },
   databases: { type: 'string', default: 'postgres,mysql' },
   engines: { type: 'string', default: 'database,bullmq' },
+  result: { type: 'string' },
 });
 
 const own = new Set(Object.keys(options).map((name) => `--${name}`));
@@ -48,6 +55,12 @@ const countOf = (/** @type {string} */ name, /** @type {string} */ text, least =
   return String(count);
 };
 
+const listOfCounts = (/** @type {string} */ name, /** @type {string} */ text) =>
+  text
+    .split(',')
+    .map((count) => countOf(name, count))
+    .join();
+
 await runMain(async () => {
   const { ours, rest } = split(process.argv.slice(2));
   const { values } = parseArgs({ args: ours, options });
@@ -57,8 +70,9 @@ await runMain(async () => {
     TEST_SUITE: 'cluster',
     TEST_DATABASE: databases[0],
     CLUSTER_MAILS: countOf('mails', values.mails, 50),
-    CLUSTER_NODES: countOf('nodes', values.nodes),
+    CLUSTER_NODES: listOfCounts('nodes', values.nodes),
     CLUSTER_KILLS: countOf('kills', values.kills, 0),
+    CLUSTER_KILL_EVERY: countOf('kill-every', values['kill-every']),
   };
   for (const database of databases) await requireService(/** @type {'postgres' | 'mysql'} */ (database));
   if (engines.includes('bullmq')) await requireService('redis');
@@ -66,7 +80,21 @@ await runMain(async () => {
   await buildPlugin();
   await compilePlayground();
   const files = `/(${databases.join('|')})-(${engines.join('|')})\\.test\\.ts$`;
-  return run(process.execPath, ['node_modules/jest/bin/jest.js', ...rest, '--testPathPatterns', files], {
-    env,
-  });
+  const folder = mkdtempSync(path.join(tmpdir(), 'invitations-cluster-'));
+  const jest = ['node_modules/jest/bin/jest.js', ...rest, '--testPathPatterns', files];
+  const code = await run(process.execPath, jest, { env: { ...env, CLUSTER_RESULTS: folder } });
+
+  const lines = readLines(folder, databases, engines);
+  rmSync(folder, { recursive: true });
+  const machine = describeMachine();
+  printTable(lines);
+  if (values.result !== undefined) {
+    writeFileSync(values.result, `${JSON.stringify({ machine, options: values, lines }, null, 2)}\n`);
+    console.log(`Written to ${values.result}.\n`);
+  }
+  const passed = lines.filter(({ isPassed }) => isPassed).length;
+  // What breaks before its piece of work begins has no line.
+  const failed = Math.max(lines.length - passed, code === 0 ? 0 : 1);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
 });

@@ -2,7 +2,7 @@ import type { Completion } from './completion';
 import type { Job } from './deliver';
 import type { Delivery } from './delivery';
 import { nextBatchSize } from './feed';
-import { jobsOf, workOn } from './jobs';
+import { jobsOf, putBack, workOn } from './jobs';
 import type { Worker } from './worker';
 
 /** How the work on a delivery ended; or that nothing may be claimed now; or that it is not due, or in other hands. */
@@ -91,12 +91,24 @@ export const createLanes = (worker: Worker, { isAhead, onRoom }: Options): Lanes
     fill();
   };
 
+  /** Where an end cannot be written down no other mail may be begun: it would be sent, and sent again. */
+  const giveUp = async (error: unknown): Promise<void> => {
+    const left = claimed.splice(0);
+    // Where that cannot be written either, the leases run out.
+    await putBack(
+      worker,
+      left.map(({ job }) => job),
+    ).catch(() => undefined);
+    left.forEach(({ asked }) => asked.reject(error));
+  };
+
   const begin = async ({ job, asked }: { job: Job; asked: Asked }): Promise<void> => {
     busy += 1;
     try {
       asked.resolve(await workOn(worker, job));
     } catch (error) {
       asked.reject(error);
+      await giveUp(error);
     }
     busy -= 1;
     fill();

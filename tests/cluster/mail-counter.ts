@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** What has come since the last `reset`. */
+/** What has come to invitees since the last `reset`. */
 export interface MailCount {
   mails: number;
   /** Different Message-IDs, recipients and links. */
@@ -11,6 +11,8 @@ export interface MailCount {
   links: number;
   /** Message-IDs that came again with another recipient or link. */
   changed: string[];
+  /** Mails to anybody else. */
+  others: number;
   /** From the first mail to the last. */
   perSecond: number;
 }

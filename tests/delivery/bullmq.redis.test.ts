@@ -6,7 +6,7 @@ import { queueNameOf } from '../../server/delivery/redis-queue';
 import { startApp, startNode, until, type App, type PlaygroundNode } from '../support';
 import { ownRedisDatabase } from '../support/redis-database';
 import { openOutbox, type Ordered, type Outbox } from './outbox';
-import { startRedisDoor, type RedisDoor } from './redis-door';
+import { startRedisDoor, type RedisDoor } from '../support/redis-door';
 
 const UID = 'plugin::invitations.delivery';
 const PER_SECOND = 40;

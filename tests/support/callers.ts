@@ -57,7 +57,8 @@ interface Token {
   token: string;
 }
 
-const adminToken = async (strapi: Core.Strapi, adminId: number): Promise<string> => {
+/** A new access token of an administrator: the host lets each of them live for half an hour. */
+export const adminToken = async (strapi: Core.Strapi, adminId: number): Promise<string> => {
   const sessions = strapi.sessionManager('admin');
   const refresh = await sessions.generateRefreshToken(String(adminId), randomBytes(8).toString('hex'), {
     type: 'session',

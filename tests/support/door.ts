@@ -1,9 +1,9 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** Stands between the app and Redis, and can be shut: no test can stop a Redis that others use. */
-export interface RedisDoor {
-  /** What the app is told of Redis. */
-  url: string;
+/** Stands before a server that others use too, and that no test may therefore stop: shut, it is as if it were. */
+export interface Door {
+  /** On 127.0.0.1. */
+  port: number;
   open(): void;
   /** Cuts every connection, and takes no new one. */
   shut(): void;
@@ -12,9 +12,8 @@ export interface RedisDoor {
   stop(): Promise<void>;
 }
 
-/** @param target the URL of the Redis behind it */
-export const startRedisDoor = async (target: string): Promise<RedisDoor> => {
-  const { hostname, port, pathname } = new URL(target);
+/** @param target where the server behind it is */
+export const startDoor = async (target: { host: string; port: number }): Promise<Door> => {
   const sockets = new Set<Socket>();
   let isOpen = true;
 
@@ -29,16 +28,16 @@ export const startRedisDoor = async (target: string): Promise<RedisDoor> => {
       client.destroy();
       return;
     }
-    const redis = keep(connect(Number(port || 6379), hostname));
-    keep(client).pipe(redis).pipe(client);
-    client.on('close', () => redis.destroy());
-    redis.on('close', () => client.destroy());
+    const behind = keep(connect(target.port, target.host));
+    keep(client).pipe(behind).pipe(client);
+    client.on('close', () => behind.destroy());
+    behind.on('close', () => client.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const cut = (): void => sockets.forEach((socket) => void socket.destroy());
 
   return {
-    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    port: (server.address() as AddressInfo).port,
     open: () => void (isOpen = true),
     shut() {
       isOpen = false;
