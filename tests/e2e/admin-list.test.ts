@@ -183,9 +183,13 @@ describe('the list of invitations', () => {
     await open('?_q=guest-10');
     await page.getByRole('button', { name: 'Actions for guest-10@example.test' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Extend' }).press('Enter');
-    await page.getByRole('dialog').waitFor();
+    const dialog = page.getByRole('dialog');
+    // It listens to the keyboard once the focus has moved into it.
+    await until('the dialog to have the focus', () =>
+      dialog.evaluate((element) => element.contains(document.activeElement)),
+    );
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'detached' });
     await until('the focus to be back', () =>
       page.evaluate(() => document.activeElement?.textContent.includes('guest-10@example.test')),
     );
