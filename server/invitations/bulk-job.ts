@@ -53,7 +53,7 @@ export const bulkKinds = (context: Context): JobKind[] =>
         const { ids, filter } = paramsOf(job);
         return ids ? null : conditionsOf(context, filter ?? {}, context.now());
       },
-      act: (actor, documentId, job) =>
-        BULK_ACTS[action](context, actor, documentId, { expiresIn: paramsOf(job).expiresIn }),
+      act: (within, actor, target, job) =>
+        BULK_ACTS[action](within, actor, target, { expiresIn: paramsOf(job).expiresIn }),
     }),
   );

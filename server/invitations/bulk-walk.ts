@@ -1,5 +1,6 @@
 import type { JobFailure, JobKind, JobRecord, Step } from '../jobs/service';
 import type { Actor } from '../kernel/actor';
+import type { Bus, DomainEvent } from '../kernel/bus';
 import { PluginError } from '../kernel/errors';
 import type { Condition } from '../kernel/page-query';
 import { inSavepoint, isTransient } from '../kernel/transaction';
@@ -7,11 +8,12 @@ import { inSavepoint, isTransient } from '../kernel/transaction';
 import type { Context } from './context';
 import { actorNow } from './inviter';
 import type { InvitationRecord } from './record';
+import type { Target } from './revive';
 import type { Handle } from './store';
 
 /** Invitations in one step. On SQLite, which has one connection, other requests wait for as long as that takes. */
 const STEP = 20;
-const STEP_ON_SQLITE = 5;
+const STEP_ON_SQLITE = 10;
 /** Rows that are looked through at once for some that a filter wants. */
 const WINDOW = 5000;
 /** The same for one step: then the job has at least its lease renewed. */
@@ -26,7 +28,7 @@ export interface Walk {
   permission: (job: JobRecord) => string;
   /** Which invitations, by the clock as it is at each step; null where the job names them one by one. */
   conditionOf: (job: JobRecord) => Promise<Condition | null>;
-  act: (actor: Actor, documentId: string, job: JobRecord) => Promise<InvitationRecord>;
+  act: (context: Context, actor: Actor, target: Target, job: JobRecord) => Promise<InvitationRecord>;
 }
 
 /** What all jobs that walk are told, besides what their kind needs to know. */
@@ -90,11 +92,11 @@ const unexpected = (): PluginError =>
 /** One invitation: what goes wrong with it is undone alone. */
 const attempt = async (
   { strapi }: Context,
-  act: () => Promise<InvitationRecord>,
+  act: (tries: number) => Promise<InvitationRecord>,
 ): Promise<PluginError | null> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      await inSavepoint(strapi, act);
+      await inSavepoint(strapi, () => act(tries));
       return null;
     } catch (error) {
       if (error instanceof PluginError) {
@@ -112,6 +114,13 @@ const attempt = async (
   }
 };
 
+/** What the invitations of a step have to tell is told together, so that it is written down by one statement. */
+const gathering = (context: Context): { within: Context; events: DomainEvent[] } => {
+  const events: DomainEvent[] = [];
+  const bus: Bus = { ...context.bus, publish: (told) => Promise.resolve(void events.push(...told)) };
+  return { within: { ...context, bus }, events };
+};
+
 const failureOf = (subject: string, { name, message }: PluginError): JobFailure => ({
   subject,
   name,
@@ -126,17 +135,22 @@ const countsOf = (done: number, failures: readonly JobFailure[]): Record<string,
   return counts;
 };
 
-/** Those that the filter still wants, now that nobody else can change them. */
+/** Those that the filter still wants, now that nobody else can change them; those that are gone by their name. */
 const stillWanted = async (
   { store }: Context,
   where: Condition | null,
   documentIds: readonly string[],
-): Promise<readonly string[]> => {
-  if (where === null || documentIds.length === 0) {
-    return documentIds;
+): Promise<readonly Target[]> => {
+  if (documentIds.length === 0) {
+    return [];
   }
-  const found = await store.handles({ $and: [where, { documentId: { $in: [...documentIds] } }] }, STEP);
-  return found.map(({ documentId }) => documentId);
+  const among: Condition = { documentId: { $in: [...documentIds] } };
+  const found = await store.page({
+    where: where ? { $and: [where, among] } : among,
+    orderBy: [{ id: 'asc' }],
+  });
+  const known = new Set(found.map(({ documentId }) => documentId));
+  return where ? found : [...found, ...documentIds.filter((documentId) => !known.has(documentId))];
 };
 
 /**
@@ -162,12 +176,21 @@ const takeStep = async (context: Context, walk: Walk, job: JobRecord, prepared: 
   const actor = await actorNow(context.strapi, job.actor, walk.permission(job));
   const wanted = await stillWanted(context, await walk.conditionOf(job), prepared.documentIds);
   const failures: JobFailure[] = [];
-  for (const documentId of wanted) {
-    const error = await attempt(context, () => walk.act(actor, documentId, job));
+  const { within, events } = gathering(context);
+  for (const target of wanted) {
+    const told = events.length;
+    const documentId = typeof target === 'string' ? target : target.documentId;
+    const error = await attempt(context, (tries) => {
+      events.length = told;
+      // Another one of this step may have changed it since it was read.
+      return walk.act(within, actor, tries === 1 ? target : documentId, job);
+    });
     if (error) {
+      events.length = told;
       failures.push(failureOf(documentId, error));
     }
   }
+  await context.bus.publish(events);
   return {
     processed: wanted.length,
     counts: countsOf(wanted.length - failures.length, failures),

@@ -10,6 +10,7 @@ import type { InvitationRecord } from './record';
 import { removeInvitation } from './remove';
 import { resendInvitation } from './resend';
 import { retryDelivery } from './retry-delivery';
+import type { Target } from './revive';
 
 interface BulkOptions {
   expiresIn?: string | undefined;
@@ -19,18 +20,16 @@ interface BulkOptions {
 export type BulkAct = (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
   options: BulkOptions,
 ) => Promise<InvitationRecord>;
 
 export const BULK_ACTS: Record<BulkAction, BulkAct> = {
-  resend: (context, actor, documentId, { expiresIn }) =>
-    resendInvitation(context, actor, documentId, { expiresIn }),
-  extend: (context, actor, documentId, { expiresIn }) =>
-    extendInvitation(context, actor, documentId, { expiresIn }),
-  cancel: (context, actor, documentId) => cancelInvitation(context, actor, documentId),
-  delete: (context, actor, documentId) => removeInvitation(context, actor, documentId),
-  retry: (context, actor, documentId) => retryDelivery(context, actor, documentId),
+  resend: (context, actor, target, { expiresIn }) => resendInvitation(context, actor, target, { expiresIn }),
+  extend: (context, actor, target, { expiresIn }) => extendInvitation(context, actor, target, { expiresIn }),
+  cancel: (context, actor, target) => cancelInvitation(context, actor, target),
+  delete: (context, actor, target) => removeInvitation(context, actor, target),
+  retry: (context, actor, target) => retryDelivery(context, actor, target),
 };
 
 /** The RBAC action of the single action, which the bulk action needs too. */

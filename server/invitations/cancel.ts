@@ -6,7 +6,7 @@ import { invitationNotFound } from './errors';
 import { assertPending } from './open';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
-import { findRecord } from './revive';
+import { findRecord, readTarget, type Target } from './revive';
 
 /**
  * Cancels a pending invitation; its links are dead from then on, and a mail still in the queue is not sent.
@@ -17,10 +17,10 @@ import { findRecord } from './revive';
 export const cancelInvitation = async (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
   within: { accountKey?: string } = {},
 ): Promise<InvitationRecord> => {
-  const record = await findRecord(context, documentId);
+  const record = await readTarget(context, target);
   assertPending(context, record);
   const isDone = await inTransaction(context.strapi, async () => {
     const now = context.now();
@@ -33,7 +33,10 @@ export const cancelInvitation = async (
     }
     return count === 1;
   });
-  const current = await findRecord(context, documentId);
+  if (isDone && typeof target !== 'string') {
+    return record;
+  }
+  const current = await findRecord(context, record.documentId);
   if (!isDone) {
     assertPending(context, current);
     throw invitationNotFound();

@@ -7,7 +7,7 @@ import { assertMayGiveAgain } from './access';
 import { grantLife } from './life';
 import type { InvitationRecord } from './record';
 import { ownOpenKey, subjectOf } from './record';
-import { revise } from './revive';
+import { revise, type Target } from './revive';
 
 /**
  * Gives an invitation a life from now. The link stays, and that of an expired one comes alive again; nothing is sent.
@@ -17,10 +17,10 @@ import { revise } from './revive';
 export const extendInvitation = (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
   input: ExtendInput,
 ): Promise<InvitationRecord> =>
-  revise(context, documentId, async (record) => {
+  revise(context, target, async (record) => {
     await assertMayGiveAgain(context, actor, record);
     const openKey = ownOpenKey(record);
     const life = grantLife(context, input, record.lifeSeconds * SECOND_MS);

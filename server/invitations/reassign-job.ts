@@ -65,8 +65,8 @@ export const reassignKind = (context: Context): JobKind =>
     name: REASSIGN,
     permission: (job) => (paramsOf(job).action === 'cancel' ? 'invitations.cancel' : 'invitations.reassign'),
     conditionOf: (job) => Promise.resolve(pendingOf(paramsOf(job).from, context.now())),
-    act: (actor, documentId, job) =>
+    act: (within, actor, target, job) =>
       paramsOf(job).action === 'cancel'
-        ? cancelInvitation(context, actor, documentId)
-        : reassignInvitation(context, actor, documentId),
+        ? cancelInvitation(within, actor, target)
+        : reassignInvitation(within, actor, target),
   });

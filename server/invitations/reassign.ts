@@ -5,7 +5,7 @@ import { assertMayVouch, granterOf, vouchedBy } from './grant';
 import { assertPending } from './open';
 import type { InvitationRecord } from './record';
 import { ownOpenKey, subjectOf } from './record';
-import { revise } from './revive';
+import { revise, type Target } from './revive';
 
 /**
  * Takes over a pending invitation of somebody else: whoever does vouches for it from now on, and what needed attention
@@ -17,9 +17,9 @@ import { revise } from './revive';
 export const reassignInvitation = (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
 ): Promise<InvitationRecord> =>
-  revise(context, documentId, async (record) => {
+  revise(context, target, async (record) => {
     assertPending(context, record);
     await assertMayVouch(context, actor, record);
     return {

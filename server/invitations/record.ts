@@ -91,6 +91,13 @@ type Scalars = Omit<InvitationRecord, Relations | 'groups'>;
 export type InvitationPatch = Partial<Omit<Scalars, 'id' | 'documentId' | 'createdAt' | 'updatedAt'>> &
   Partial<Record<Relations, number | null>>;
 
+/** A record after a change of its own columns; null where other things are referred to, which have to be read. */
+export const patched = (record: InvitationRecord, patch: InvitationPatch): InvitationRecord | null => {
+  const { role, user, invitee, account, ...scalars } = patch;
+  const isOther = [role, user, invitee, account].some((id) => id !== undefined);
+  return isOther ? null : { ...record, ...scalars };
+};
+
 /** A row that is not yet in the table. */
 export type NewInvitation = Pick<
   Scalars,

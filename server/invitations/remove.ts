@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { stateAt } from './invitation';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
-import { findRecord } from './revive';
+import { readTarget, type Target } from './revive';
 
 const stillPending = (): PluginError =>
   new PluginError({
@@ -23,9 +23,9 @@ const stillPending = (): PluginError =>
 export const removeInvitation = async (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
 ): Promise<InvitationRecord> => {
-  const record = await findRecord(context, documentId);
+  const record = await readTarget(context, target);
   if (stateAt(record, context.now()) === 'pending') {
     throw stillPending();
   }

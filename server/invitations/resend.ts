@@ -10,7 +10,7 @@ import { stateAt } from './invitation';
 import { grantLife, type AskedLife } from './life';
 import type { InvitationPatch, InvitationRecord } from './record';
 import { bindingOf, ownOpenKey, subjectOf } from './record';
-import { revise, type Revision } from './revive';
+import { revise, type Revision, type Target } from './revive';
 import { sendNow } from './send';
 
 /** Somebody asked for it, and when, where it is that very request that is answered. */
@@ -74,10 +74,10 @@ export const sendAgain = (context: Context, record: InvitationRecord, sending: S
 export const resendInvitation = (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
   { isAskedFor = false, askedAt, ...input }: ResendInput & AskedFor,
 ): Promise<InvitationRecord> =>
-  revise(context, documentId, async (record) => {
+  revise(context, target, async (record) => {
     if (askedAt && record.renewalRequestedAt?.getTime() !== askedAt.getTime()) {
       throw renewalSettled();
     }

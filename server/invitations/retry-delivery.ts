@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { assertPending } from './open';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
-import { findRecord } from './revive';
+import { findRecord, readTarget, type Target } from './revive';
 
 /**
  * Puts the latest mail of an invitation back into the queue, after whatever held it up has been put right.
@@ -16,9 +16,9 @@ import { findRecord } from './revive';
 export const retryDelivery = async (
   context: Context,
   actor: Actor,
-  documentId: string,
+  target: Target,
 ): Promise<InvitationRecord> => {
-  const record = await findRecord(context, documentId);
+  const record = await readTarget(context, target);
   assertPending(context, record);
   const count = await inTransaction(context.strapi, async () => {
     const queued = await context.delivery.retry({ type: 'invitation', id: record.id });
@@ -32,5 +32,5 @@ export const retryDelivery = async (
   if (count === 0) {
     throw invalidField([], 'There is no failed mail to send again.');
   }
-  return findRecord(context, documentId);
+  return findRecord(context, record.documentId);
 };

@@ -7,6 +7,7 @@ import { invitationEnded, invitationNotFound, invitationPending } from './errors
 import { expireThese, overdueAmong } from './expire';
 import { isFinal, stateAt } from './invitation';
 import type { InvitationPatch, InvitationRecord } from './record';
+import { patched } from './record';
 import { assertSeatOf, holdAccounts } from './seats';
 
 /** Each try that fails is one in which somebody else succeeded: many are only needed where a crowd acts on one record. */
@@ -35,6 +36,15 @@ export const findRecord = async ({ store }: Context, documentId: string): Promis
   }
   return record;
 };
+
+/**
+ * What a verb acts on: an invitation by its `documentId`; or as it was read in the transaction under way, which holds it,
+ * so that work on many need not read each of them again and again.
+ */
+export type Target = string | InvitationRecord;
+
+export const readTarget = (context: Context, target: Target): Promise<InvitationRecord> =>
+  typeof target === 'string' ? findRecord(context, target) : Promise.resolve(target);
 
 /** What a verb wants to change of the record as it found it, and what follows in the same transaction. */
 export interface Revision {
@@ -69,7 +79,7 @@ const apply = async (
   record: InvitationRecord,
   revision: Revision,
   holders: readonly InvitationRecord[],
-): Promise<boolean> => {
+): Promise<InvitationRecord | null> => {
   const { store } = context;
   await holdAccount(context, record, revision);
   await expireThese(context, overdueAmong(context, holders));
@@ -77,15 +87,23 @@ const apply = async (
     { id: record.id, nonce: record.nonce, state: { $in: ['pending', 'expired'] } },
     revision.patch,
   );
-  const changed = count === 1 ? await store.byId(record.id) : null;
+  const changed = count === 1 ? (patched(record, revision.patch) ?? (await store.byId(record.id))) : null;
   if (changed) {
     await revision.follow(changed);
   }
-  return changed !== null;
+  return changed;
 };
 
 const holdersOf = async ({ store }: Context, openKey: string | null): Promise<InvitationRecord[]> =>
   openKey === null ? [] : store.byOpenKeys([openKey]);
+
+/** The key is unique, so whoever has it is the only one, overdue or not. */
+const othersOf = (
+  context: Context,
+  record: InvitationRecord,
+  openKey: string | null,
+): Promise<InvitationRecord[]> =>
+  openKey !== null && openKey === record.openKey ? Promise.resolve([record]) : holdersOf(context, openKey);
 
 /**
  * Says at once who holds the key. Where somebody takes it afterwards the unique index finds out, at the price of the
@@ -115,23 +133,25 @@ const throwHolder = async (context: Context, openKey: string | null): Promise<ne
  * it is to refer to was deleted, it is read again and the verb decides anew.
  *
  * @param decide looks at the record as it is and says what to change; throws where the verb is not possible
- * @returns the record as it is afterwards
+ * @returns the record as it is afterwards; of one that is held without what follows the change, such as its new mail
  * @throws PluginError 404, 410, or `InvitationPending` (409) where another one holds the address
  */
 export const revise = async (
   context: Context,
-  documentId: string,
+  target: Target,
   decide: (record: InvitationRecord) => Promise<Revision> | Revision,
 ): Promise<InvitationRecord> => {
+  const documentId = typeof target === 'string' ? target : target.documentId;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    const record = await findRecord(context, documentId);
+    const record = await readTarget(context, tries === 1 ? target : documentId);
     assertLiving(record);
     const revision = await decide(record);
-    const holders = await holdersOf(context, revision.openKey);
+    const holders = await othersOf(context, record, revision.openKey);
     assertNobodyElse(context, record, holders);
     try {
-      if (await inTransaction(context.strapi, () => apply(context, record, revision, holders))) {
-        return await findRecord(context, documentId);
+      const changed = await inTransaction(context.strapi, () => apply(context, record, revision, holders));
+      if (changed) {
+        return typeof target === 'string' ? await findRecord(context, documentId) : changed;
       }
     } catch (error) {
       if (isDuplicate(error)) {

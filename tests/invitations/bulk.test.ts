@@ -95,6 +95,20 @@ describe('a bulk action on a filter', () => {
     }
   });
 
+  it('resends to one of two that were for the same address, though both are dealt with at once', async () => {
+    const made: Made[] = [];
+    for (let times = 0; times < 2; times += 1) {
+      made.push(...(await make(app, 1, 'rival', { expiresIn: '1h' })));
+      app.clock.advance('2h');
+    }
+    const filter = { status: 'expired', _q: 'rival-' };
+    const job = await finished(app, await bulk({ action: 'resend', filter }), admin.http);
+    expect(job.counts).toEqual({ done: 1, failed: 1, 'failed.InvitationPending': 1 });
+    expect(await statesOf(app, made)).toEqual({ pending: 1, expired: 1 });
+    expect(await eventsOf(app, 'invitation.expired', made)).toEqual([1, 1]);
+    expect(await eventsOf(app, 'invitation.resent', made)).toEqual([1, 0]);
+  });
+
   it('means what is there when it begins', async () => {
     const made = await make(app, 60, 'begun');
     const answer = await bulk({ action: 'cancel', filter: { _q: 'begun-' } });
