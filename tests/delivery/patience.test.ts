@@ -1,6 +1,7 @@
 import { getService } from '../../server/kernel/get-service';
 // For the types of the services.
 import type {} from '../../server/invitations/service';
+import { make } from '../invitations/selection';
 import { startApp, type App } from '../support';
 import { openOutbox, type Ordered, type Outbox } from './outbox';
 
@@ -74,8 +75,10 @@ describe.each([
 describe('an invitation whose mail waits', () => {
   const deliveryOf = (documentId: string) =>
     app.strapi.db.query(DELIVERY).findOne({ where: { subjectDocumentId: documentId } });
-  const invite = (expiresIn: string) =>
-    getService(app.strapi, 'invitations').create({ email: someone(), expiresIn });
+  const invite = async (expiresIn: string): Promise<{ documentId: string }> => {
+    const [invited] = await make(app, 1, `patient-${(addresses += 1)}`, { send: true, expiresIn });
+    return invited!;
+  };
 
   test.each([
     ['expires', () => pass(3), 'The invitation expired before the mail was sent.'],
