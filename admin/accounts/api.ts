@@ -16,6 +16,7 @@ interface Single<T> {
 }
 
 const ROOT = `/${PLUGIN_ID}/accounts`;
+export const ACCOUNTS_EXPORT = `${ROOT}/export`;
 const ACCOUNTS = { type: ACCOUNT, id: 'LIST' } as const;
 const MEMBERSHIPS = { type: MEMBERSHIP, id: 'LIST' } as const;
 const INVITATIONS = { type: INVITATION, id: 'LIST' } as const;

@@ -8,6 +8,7 @@ interface Single<T> {
 }
 
 const ROOT = `/${PLUGIN_ID}/groups`;
+export const GROUPS_EXPORT = `${ROOT}/export`;
 const LIST = { type: GROUP, id: 'LIST' } as const;
 const MEMBERSHIPS = { type: MEMBERSHIP, id: 'LIST' } as const;
 const PEOPLE = { type: PERSON, id: 'LIST' } as const;

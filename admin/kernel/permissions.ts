@@ -36,9 +36,9 @@ export const PERMISSIONS = permissionsFor(
   'export',
   'reassign',
 );
-export const ACCOUNT_PERMISSIONS = permissionsFor('accounts', 'read', 'create', 'update', 'delete');
+export const ACCOUNT_PERMISSIONS = permissionsFor('accounts', 'read', 'create', 'update', 'delete', 'export');
 export const MEMBER_PERMISSIONS = permissionsFor('members', 'read', 'manage', 'associate');
-export const GROUP_PERMISSIONS = permissionsFor('groups', 'read', 'create', 'update', 'delete');
+export const GROUP_PERMISSIONS = permissionsFor('groups', 'read', 'create', 'update', 'delete', 'export');
 export const PEOPLE_PERMISSIONS = permissionsFor('people', 'read', 'update', 'export');
 export const LINK_PERMISSIONS = permissionsFor(
   'sign-up-links',
@@ -52,6 +52,8 @@ export const LINK_PERMISSIONS = permissionsFor(
   'rotate',
   'copy-link',
   'read-uses',
+  'export',
+  'export-uses',
 );
 export const TERMS_PERMISSIONS = permissionsFor('terms', 'read', 'create');
 export const CONSENT_PERMISSIONS = permissionsFor('consents', 'read', 'export');

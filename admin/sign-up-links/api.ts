@@ -8,9 +8,13 @@ interface Single<T> {
 }
 
 const ROOT = `/${PLUGIN_ID}/sign-up-links`;
+export const LINKS_EXPORT = `${ROOT}/export`;
 const LIST = { type: SIGN_UP_LINK, id: 'LIST' } as const;
 
 const one = (id: string) => `${ROOT}/${encodeURIComponent(id)}`;
+/** Who came by a link, as a file. */
+export const usesExportUrl = (id: string) => `${one(id)}/uses/export`;
+
 const unwrap = <T>({ data }: Single<T>): T => data;
 
 /** After a change even a failed one may have shown that the list is out of date. */

@@ -43,6 +43,8 @@ export interface LinkListQuery extends ListQuery {
   state?: string;
   account?: string;
 }
+/** What the list is narrowed by, without its pages. */
+export type LinkFilter = Omit<LinkListQuery, 'page' | 'pageSize' | 'sort'>;
 
 export interface SaveLink {
   name?: string;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { SearchInput } from '@strapi/strapi/admin';
-import { DownloadButton } from '../kernel/DownloadButton';
+import { ExportButton } from '../kernel/ExportButton';
 import { SelectField } from '../kernel/fields/SelectField';
 import { useTranslate } from '../kernel/messages';
 import { useAllowedConsents, useAllowedTerms } from '../kernel/permissions';
@@ -56,14 +56,12 @@ export const ConsentsTab = () => {
             </Box>
           )}
         </Flex>
-        {allowed.export && (
-          <DownloadButton
-            label={t('consents.export')}
-            url={CONSENTS_EXPORT}
-            params={{ ...(query._q && { _q: query._q }), ...filters }}
-            fileName="consents.csv"
-          />
-        )}
+        <ExportButton
+          isAllowed={allowed.export}
+          url={CONSENTS_EXPORT}
+          filter={{ _q: query._q, ...filters }}
+          fileName="consents.csv"
+        />
       </Flex>
       <RecordList
         query={consents}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { App, Caller } from '../support';
-import { screenshot, startPanel, type Panel, type Person } from './support';
+import { logInToPanel, screenshot, startPanel, startPerson, type Panel, type Person } from './support';
 import { accessibilityProblems } from './support/accessibility';
 
 const LIST = '/admin/plugins/invitations';
@@ -113,6 +113,48 @@ describe('a list as a file', () => {
     const lines = await linesOf(button('Export CSV'));
     expect(lines).toHaveLength(4);
     expect(lines.slice(1).every((line) => line.includes('few-1'))).toBe(true);
+  });
+
+  it.each([
+    ['accounts', 'Accounts'],
+    ['groups', 'Groups'],
+    ['sign-up-links', 'Sign-up links'],
+  ])('has the %s that match', async (part, title) => {
+    for (const name of ['Wanted', 'Other'])
+      await admin.post(`/invitations/${part}`).send({ name }).expect(201);
+    await page.goto(`${app.url}${LIST}/${part}?_q=want`);
+    await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    const lines = await linesOf(button('Export CSV'));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('Wanted');
+  });
+
+  it.each(['accounts', 'groups'])('has the people of one of the %s', async (part) => {
+    const { body } = await admin.get(`/invitations/${part}?_q=wanted`).expect(200);
+    const [{ documentId }] = body.data as [{ documentId: string }];
+    const given = part === 'accounts' ? { account: documentId } : { groups: [documentId] };
+    const email = `${part}@example.test`;
+    await admin
+      .post('/invitations/invitations')
+      .send({ email, send: false, ...given })
+      .expect(201);
+    await page.goto(`${app.url}${LIST}/${part}/${documentId}`);
+    const lines = await linesOf(button('Export people'));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(email);
+  });
+
+  it('is offered to nobody who may not take it out', async () => {
+    const reader = await startPerson();
+    const subjects = ['invitations', 'people', 'accounts', 'groups', 'sign-up-links'];
+    const actions = subjects.map((subject) => `plugin::invitations.${subject}.read`);
+    await logInToPanel(reader.page, app.url, await app.adminWithPermissions(actions));
+    for (const part of ['', '/people', '/accounts', '/groups', '/sign-up-links']) {
+      await reader.page.goto(`${app.url}${LIST}${part}`);
+      await reader.page.getByRole('row').nth(1).waitFor();
+      expect(await reader.page.getByRole('button', { name: 'Export CSV' }).count()).toBe(0);
+    }
+    await reader.close();
   });
 
   it('has the people who match', async () => {

@@ -139,6 +139,11 @@ describe('a sign-up link', () => {
     await openLink('Spring fair');
     await page.getByText('1 of 2', { exact: true }).waitFor();
     await rowWith(page, 'ada@site.test').getByText('ada', { exact: true }).waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe('sign-up-link-uses.csv');
+    expect(readFileSync(await file.path(), 'utf8')).toContain('ada@site.test');
     await rowWith(page, 'ada@site.test').getByRole('link').click();
     await page.getByRole('region', { name: 'Memberships' }).getByRole('link', { name: 'Acme' }).waitFor();
   });

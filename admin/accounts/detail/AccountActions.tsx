@@ -1,8 +1,10 @@
 import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { Link } from 'react-router-dom';
+import { ExportButton } from '../../kernel/ExportButton';
 import { useTranslate } from '../../kernel/messages';
-import { useAllowedAccounts, useAllowedMembers } from '../../kernel/permissions';
+import { useAllowedAccounts, useAllowedMembers, useAllowedPeople } from '../../kernel/permissions';
+import { PEOPLE_EXPORT } from '../../people/api';
 import type { Account } from '../contract';
 import { editAccountPath } from '../paths';
 
@@ -17,9 +19,17 @@ export const AccountActions = ({ account, onAssociate, onDelete }: AccountAction
   const t = useTranslate();
   const { allowed } = useAllowedAccounts();
   const { allowed: allowedMembers } = useAllowedMembers();
+  const { allowed: allowedPeople } = useAllowedPeople();
 
   return (
     <Flex gap={2} wrap="wrap">
+      <ExportButton
+        isAllowed={allowedPeople.export}
+        label={t('people.export')}
+        url={PEOPLE_EXPORT}
+        filter={{ account: account.documentId }}
+        fileName="people.csv"
+      />
       {allowed.delete && (
         <Button variant="danger-light" startIcon={<Trash />} onClick={onDelete}>
           {t('action.delete')}

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { LinkButton } from '@strapi/design-system';
+import { Flex, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
+import { ExportButton } from '../../kernel/ExportButton';
 import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
 import { ACCOUNT_PERMISSIONS, useAllowedAccounts } from '../../kernel/permissions';
 import { RecordList } from '../../kernel/records/RecordList';
 import { useListParams, type ListRules } from '../../kernel/use-list-params';
 import { DeleteAccountDialog } from '../DeleteAccountDialog';
-import { useAccountsListQuery } from '../api';
+import { ACCOUNTS_EXPORT, useAccountsListQuery } from '../api';
 import type { Account } from '../contract';
 import { NEW_ACCOUNT_PATH } from '../paths';
 import { AccountMenu } from './AccountMenu';
@@ -39,7 +40,17 @@ const Accounts = () => {
       title={t('accounts.title')}
       subtitle={total === undefined ? t('accounts.subtitle') : t('accounts.count', { count: total })}
       isLoading={query.isLoading}
-      action={create}
+      action={
+        <Flex gap={2} wrap="wrap">
+          <ExportButton
+            isAllowed={allowed.export}
+            url={ACCOUNTS_EXPORT}
+            filter={{ _q: list._q }}
+            fileName="accounts.csv"
+          />
+          {create}
+        </Flex>
+      }
       search={{
         value: list._q,
         label: t('accounts.search'),

@@ -32,6 +32,7 @@ const GroupDetail = ({ group }: { group: Group }) => {
         navigationAction={<BackButton fallback={GROUPS_PATH} />}
         primaryAction={
           <GroupActions
+            group={group}
             onAdd={() => setIsAdding(true)}
             onEdit={() => edit(group)}
             onDelete={() => remove(group)}

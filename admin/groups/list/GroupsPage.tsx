@@ -1,12 +1,13 @@
-import { Button } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
+import { ExportButton } from '../../kernel/ExportButton';
 import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
 import { GROUP_PERMISSIONS, useAllowedGroups } from '../../kernel/permissions';
 import { RecordList } from '../../kernel/records/RecordList';
 import { useListParams, type ListRules } from '../../kernel/use-list-params';
-import { useGroupsListQuery } from '../api';
+import { GROUPS_EXPORT, useGroupsListQuery } from '../api';
 import { useGroupDialogs } from '../use-group-dialogs';
 import { GroupMenu } from './GroupMenu';
 import { COLUMNS } from './Columns';
@@ -31,7 +32,17 @@ const Groups = () => {
       title={t('groups.title')}
       subtitle={total === undefined ? t('groups.subtitle') : t('groups.count', { count: total })}
       isLoading={query.isLoading}
-      action={createButton}
+      action={
+        <Flex gap={2} wrap="wrap">
+          <ExportButton
+            isAllowed={allowed.export}
+            url={GROUPS_EXPORT}
+            filter={{ _q: list._q }}
+            fileName="groups.csv"
+          />
+          {createButton}
+        </Flex>
+      }
       search={{
         value: list._q,
         label: t('field.groups.search'),

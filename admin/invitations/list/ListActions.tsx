@@ -2,7 +2,7 @@ import { Flex, LinkButton } from '@strapi/design-system';
 import { Plus, Upload } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { IMPORTS_PATH } from '../../imports/paths';
-import { DownloadButton } from '../../kernel/DownloadButton';
+import { ExportButton } from '../../kernel/ExportButton';
 import { useTranslate } from '../../kernel/messages';
 import { useAllowedImports, type Allowed } from '../../kernel/permissions';
 import { INVITATIONS_EXPORT } from '../api';
@@ -11,7 +11,6 @@ import { INVITE_PATH } from '../person';
 
 interface ListActionsProps {
   allowed: Allowed;
-  /** What is exported is what the list shows. */
   filter: ListFilter;
 }
 
@@ -22,15 +21,12 @@ export const ListActions = ({ allowed, filter }: ListActionsProps) => {
 
   return (
     <Flex gap={2} wrap="wrap">
-      {allowed.export && (
-        <DownloadButton
-          variant="tertiary"
-          label={t('action.export')}
-          url={INVITATIONS_EXPORT}
-          params={{ ...filter }}
-          fileName="invitations.csv"
-        />
-      )}
+      <ExportButton
+        isAllowed={allowed.export}
+        url={INVITATIONS_EXPORT}
+        filter={filter}
+        fileName="invitations.csv"
+      />
       {allowedImports.read && (
         <LinkButton tag={Link} to={IMPORTS_PATH} variant="secondary" startIcon={<Upload />}>
           {t('action.import')}

@@ -4,7 +4,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { useActions } from '../../invitations/actions/use-actions';
 import { INVITE_PATH } from '../../invitations/person';
-import { DownloadButton } from '../../kernel/DownloadButton';
+import { ExportButton } from '../../kernel/ExportButton';
 import { ListScreen } from '../../kernel/ListScreen';
 import { useTranslate } from '../../kernel/messages';
 import { PEOPLE_PERMISSIONS, useAllowed, useAllowedPeople } from '../../kernel/permissions';
@@ -37,15 +37,12 @@ const People = () => {
       isLoading={list.isLoading}
       action={
         <Flex gap={2} wrap="wrap">
-          {allowedPeople.export && (
-            <DownloadButton
-              variant="tertiary"
-              label={t('action.export')}
-              url={PEOPLE_EXPORT}
-              params={{ ...filter }}
-              fileName="people.csv"
-            />
-          )}
+          <ExportButton
+            isAllowed={allowedPeople.export}
+            url={PEOPLE_EXPORT}
+            filter={filter}
+            fileName="people.csv"
+          />
           {invite}
         </Flex>
       }

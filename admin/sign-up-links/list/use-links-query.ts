@@ -3,7 +3,7 @@ import { useInvitationsOptionsQuery } from '../../invitations/api';
 import { named, type FilterField } from '../../kernel/filters/filter-field';
 import { useTranslate } from '../../kernel/messages';
 import { isId, isOneOf, useListParams, type ListRules } from '../../kernel/use-list-params';
-import { LINK_STATES } from '../contract';
+import { LINK_STATES, type LinkFilter } from '../contract';
 
 type FilterName = 'state' | 'account';
 
@@ -16,8 +16,12 @@ const RULES: ListRules<FilterName> = {
 /** Which links are listed, as the page's URL says. */
 export const useLinksQuery = () => {
   const { list, filters, ...rest } = useListParams(RULES);
-  const query = useMemo(() => ({ ...list, ...filters }), [list, filters]);
-  return { ...rest, filters, query };
+  const filter = useMemo(
+    (): LinkFilter => ({ ...(list._q && { _q: list._q }), ...filters }),
+    [list, filters],
+  );
+  const query = useMemo(() => ({ ...list, ...filter }), [list, filter]);
+  return { ...rest, filters, filter, query };
 };
 
 /** What the links can be narrowed by; accounts only on sites that have some. */
