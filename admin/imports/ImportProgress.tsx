@@ -5,10 +5,10 @@ import { Panel } from '../kernel/Panel';
 import { useTranslate } from '../kernel/messages';
 import type { AllowedImports } from '../kernel/permissions';
 import { useImportsSwitchMutation } from './api';
-import type { Import } from './contract';
+import type { ImportDetail } from './contract';
 
 interface ImportProgressProps {
-  found: Import;
+  found: ImportDetail;
   allowed: AllowedImports;
 }
 
@@ -22,10 +22,11 @@ export const ImportProgress = ({ found, allowed }: ImportProgressProps) => {
   return (
     <Panel title={title}>
       <JobProgress job={found} label={title} />
-      {allowed.apply && (
+      {found.mayCancel && (
         <Flex justifyContent="flex-end">
           <JobButtons
             job={found}
+            isCancelOnly={!allowed.apply}
             onSwitch={(to) => turn({ id: found.documentId, to }).unwrap()}
             cancelBody={t(isChecking ? 'imports.cancel.unapplied' : 'imports.cancel.body')}
           />

@@ -7,10 +7,10 @@ import { useTranslate } from '../kernel/messages';
 import type { AllowedImports } from '../kernel/permissions';
 import { ApplyDialog } from './ApplyDialog';
 import { useImportsSwitchMutation } from './api';
-import type { Import } from './contract';
+import type { ImportDetail } from './contract';
 
 interface ReadyPanelProps {
-  found: Import;
+  found: ImportDetail;
   allowed: AllowedImports;
 }
 
@@ -28,7 +28,7 @@ export const ReadyPanel = ({ found, allowed }: ReadyPanelProps) => {
         {t('imports.ready.body')} {left > 0 && t('imports.ready.left', { count: left })}
       </Typography>
       <Flex justifyContent="flex-end" gap={2} wrap="wrap">
-        {allowed.apply && (
+        {found.mayCancel && (
           <JobButtons
             job={found}
             onSwitch={(to) => turn({ id: found.documentId, to }).unwrap()}

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { isMoving } from '../jobs/contract';
+import { ExportButton } from '../kernel/ExportButton';
 import { useTranslate } from '../kernel/messages';
 import { RecordList } from '../kernel/records/RecordList';
 import { isOneOf, useListParams, type ListRules } from '../kernel/use-list-params';
 import { OutcomeChips } from './OutcomeChips';
 import { ROW_COLUMNS } from './RowColumns';
-import { useImportsRowsQuery } from './api';
+import { importResultUrl, useImportsRowsQuery } from './api';
 import { OUTCOMES, type Import } from './contract';
 
 const RULES: ListRules<'outcome'> = {
@@ -35,9 +36,17 @@ export const Rows = ({ found }: { found: Import }) => {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography variant="delta" tag="h2">
-        {t('imports.rows')}
-      </Typography>
+      <Flex gap={3} wrap="wrap" justifyContent="space-between">
+        <Typography variant="delta" tag="h2">
+          {t('imports.rows')}
+        </Typography>
+        <ExportButton
+          isAllowed
+          url={importResultUrl(found.documentId)}
+          filter={filters}
+          fileName="import-result.csv"
+        />
+      </Flex>
       <OutcomeChips
         counts={found.counts}
         value={filters.outcome ?? ''}

@@ -70,6 +70,8 @@ export interface Column {
 export interface ImportDetail extends Import {
   /** Of the work on it, which begins anew where the columns change. */
   job: string;
+  /** Whether whoever asks may cancel it, as long as it has not ended */
+  mayCancel: boolean;
   columns: Column[];
 }
 

@@ -15,10 +15,12 @@ interface JobButtonsProps {
   onSwitch: (to: JobSwitch) => Promise<unknown>;
   /** What happens, and what stays, where it is cancelled */
   cancelBody: string;
+  /** Whoever may end it may not always hold it up. */
+  isCancelOnly?: boolean;
 }
 
 /** Holds the work up, lets it go on, or ends it; nothing where it is over. */
-export const JobButtons = ({ job, onSwitch, cancelBody }: JobButtonsProps) => {
+export const JobButtons = ({ job, onSwitch, cancelBody, isCancelOnly = false }: JobButtonsProps) => {
   const t = useTranslate();
   const notify = useNotify();
   const [isCancelling, setIsCancelling] = useState(false);
@@ -34,7 +36,7 @@ export const JobButtons = ({ job, onSwitch, cancelBody }: JobButtonsProps) => {
   if (!isAlive(job)) return null;
   return (
     <Flex gap={2} wrap="wrap">
-      {(job.state === 'running' || isPaused) && (
+      {!isCancelOnly && (job.state === 'running' || isPaused) && (
         <Button
           variant="secondary"
           startIcon={isPaused ? <Play /> : undefined}

@@ -24,11 +24,7 @@ import type { GroupView } from '../../server/groups/present';
 import type { PersonPage } from '../../server/people/find';
 import type { PersonView } from '../../server/people/present';
 import type { EditPersonInput } from '../../server/people/contract';
-import type {
-  ImportDetail as ImportDetailView,
-  ImportRowView,
-  ImportView,
-} from '../../server/imports/present';
+import type { ImportRowView, ImportView, OneImportView } from '../../server/imports/present';
 import type { AddressCheck } from '../../server/invitations/check';
 import type { BulkInput, CreateInput, EditInput, ReassignInput } from '../../server/invitations/contract';
 import type { InviteOptions } from '../../server/invitations/options';
@@ -68,7 +64,7 @@ export type Contract = [
   Fits<JobView, Job>,
   Fits<OneJobView, OneJob>,
   Fits<ImportView, Import>,
-  Fits<ImportDetailView, ImportDetail>,
+  Fits<OneImportView, ImportDetail>,
   Fits<ImportRowView, ImportRow>,
   Fits<ErasureView, Erasure>,
   Fits<BulkAllRequest['action'], BulkInput['action']>,

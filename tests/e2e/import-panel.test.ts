@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { App, Caller } from '../support';
-import { screenshot, startPanel, type Panel, type Person } from './support';
+import { logInToPanel, screenshot, startPanel, startPerson, type Panel, type Person } from './support';
 import { accessibilityProblems } from './support/accessibility';
 
 const IMPORTS = '/admin/plugins/invitations/imports';
@@ -84,6 +84,13 @@ describe('the import page', () => {
     await chip('Not valid: 1').click();
     await page.getByRole('row').filter({ hasText: 'Not valid' }).waitFor();
     expect(await page.getByRole('row').count()).toBe(2);
+    const saving = page.waitForEvent('download');
+    await button('Export CSV').click();
+    const wrong = readFileSync(await (await saving).path(), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    expect(wrong).toHaveLength(2);
+    expect(wrong[1]).toContain('nobody');
     expect(await accessibilityProblems(page, 'main')).toEqual([]);
     await screenshot(page, 'import-ready');
 
@@ -103,6 +110,40 @@ describe('the import page', () => {
     await page.getByRole('listitem').filter({ hasText: 'Pasted list' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     await page.setViewportSize(DESKTOP);
+  });
+});
+
+describe('somebody who may only upload', () => {
+  it('takes back what they have uploaded, and nothing else', async () => {
+    const uploader = await app.adminWithPermissions([
+      'plugin::invitations.imports.read',
+      'plugin::invitations.imports.create',
+    ]);
+    const uploaded = async (http: Caller, text: string): Promise<string> =>
+      (await http.post('/invitations/imports').send({ text }).expect(201)).body.data.documentId;
+    const [own, foreign] = [
+      await uploaded(uploader.http, 'own@example.test'),
+      await uploaded(admin, 'foreign@example.test'),
+    ];
+    const person = await startPerson();
+    await logInToPanel(person.page, app.url, uploader);
+    const ready = person.page.getByRole('heading', { name: '1 person can be invited' });
+    const cancel = person.page.getByRole('button', { name: 'Cancel', exact: true });
+
+    await person.page.goto(`${app.url}${IMPORTS}/${foreign}`);
+    await ready.waitFor();
+    expect(await cancel.count()).toBe(0);
+
+    await person.page.goto(`${app.url}${IMPORTS}/${own}`);
+    await ready.waitFor();
+    expect(await person.page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+    await cancel.click();
+    await person.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel', exact: true }).click();
+    await ready.waitFor({ state: 'detached' });
+    const { body } = await admin.get(`/invitations/imports/${own}`).expect(200);
+    expect(body.data.state).toBe('cancelled');
+    expect(person.faults()).toEqual([]);
+    await person.close();
   });
 });
 
