@@ -1,13 +1,14 @@
 import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addToContentManager } from './content-manager/register';
+import { addToHome } from './home/register';
 import { PLUGIN_ID } from './kernel/plugin-id';
 import { MENU_PERMISSIONS } from './kernel/sections';
 import { loadStartTranslations } from './kernel/translations';
 
 /**
- * What the admin panel loads at its start: the menu entry, and what stands in the content manager. Pages come when they
- * are opened.
+ * What the admin panel loads at its start: the menu entry, that there is something for the home page, and what stands in the
+ * content manager. Pages come when they are opened.
  */
 export default {
   register(app: StrapiApp): void {
@@ -18,6 +19,7 @@ export default {
       permissions: MENU_PERMISSIONS,
       Component: () => import('./invitations/Pages'),
     });
+    addToHome(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -4,14 +4,20 @@ export type Messages = Record<string, string>;
 
 export const START_EN = {
   menu: 'Invitations',
+  'home.all': 'See all',
   'user.invite': 'Invite user',
   'user.panel': 'Invitations and accounts',
 };
 
-/** The texts that the panel shows before any page of ours is opened: in its menu, and in the content manager. */
+/** The texts that the panel shows before any page of ours is opened: in its menu, on its home page, and in the content manager. */
 const START: Record<string, typeof START_EN> = {
   en: START_EN,
-  de: { menu: 'Einladungen', 'user.invite': 'Benutzer einladen', 'user.panel': 'Einladungen und Konten' },
+  de: {
+    menu: 'Einladungen',
+    'home.all': 'Alle ansehen',
+    'user.invite': 'Benutzer einladen',
+    'user.panel': 'Einladungen und Konten',
+  },
 };
 
 const CATALOGUES: Record<string, () => Promise<{ default: Messages }>> = {
