@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@strapi/design-system';
+import { Badge, Box, Tooltip } from '@strapi/design-system';
 import { useTranslate } from '../kernel/messages';
 import type { Attention } from './contract';
 import { useAttentionText } from './use-attention-text';
@@ -10,9 +10,12 @@ export const AttentionBadge = ({ attention }: { attention: Attention }) => {
 
   return (
     <Tooltip label={reason}>
-      <Badge variant="danger" size="S" tabIndex={0} aria-label={`${t('attention.badge')}: ${reason}`}>
-        {t('attention.badge')}
-      </Badge>
+      {/* A badge by itself takes no ref, by which the tooltip finds its place. */}
+      <Box tag="span" role="note" tabIndex={0} aria-label={`${t('attention.badge')}: ${reason}`}>
+        <Badge variant="danger" size="S">
+          {t('attention.badge')}
+        </Badge>
+      </Box>
     </Tooltip>
   );
 };

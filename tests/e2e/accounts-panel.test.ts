@@ -3,14 +3,7 @@ import type { Page } from 'playwright-core';
 import type { App, Caller } from '../support';
 import { logInToPanel, startPanel, startPerson, type Panel, type Person } from './support';
 import { accessibilityProblems } from './support/accessibility';
-import {
-  openAccount,
-  openAccounts,
-  openTab,
-  pickUser,
-  rowWith,
-  untilFadedIn,
-} from './support/accounts-panel';
+import { openAccount, openAccounts, openTab, pickUser, rowWith } from './support/accounts-panel';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -151,7 +144,6 @@ describe('with a screen reader', () => {
     expect(await accessibilityProblems(page, 'main')).toEqual([]);
     await page.getByRole('button', { name: 'Associate user' }).click();
     await dialog().getByRole('radio', { name: 'Choose permissions' }).waitFor();
-    await untilFadedIn(dialog());
     expect(await accessibilityProblems(page, '[role=dialog]')).toEqual([]);
     await page.keyboard.press('Escape');
     await openTab(page, 'Pending invites');

@@ -10,7 +10,6 @@ import {
   openGroups,
   pickUser,
   rowWith,
-  untilFadedIn,
 } from './support/accounts-panel';
 
 const PHONE = { width: 390, height: 844 };
@@ -180,7 +179,6 @@ describe('the pages of groups', () => {
     expect(await accessibilityProblems(page, 'main')).toEqual([]);
     await page.getByRole('button', { name: 'Create a group' }).click();
     await dialog().waitFor();
-    await untilFadedIn(dialog());
     expect(await accessibilityProblems(page, '[role=dialog]')).toEqual([]);
     await page.keyboard.press('Escape');
     await openGroup(page, app.url, group);

@@ -6,7 +6,7 @@ import type { App, Caller } from '../support';
 import { logInToPanel, screenshot, startPanel, startPerson, type Panel, type Person } from './support';
 import { findIn } from './support/access-step';
 import { accessibilityProblems } from './support/accessibility';
-import { chooseFromMenu, rowWith, untilFadedIn } from './support/accounts-panel';
+import { chooseFromMenu, rowWith } from './support/accounts-panel';
 import { clipboardOf } from './support/invitations-panel';
 import { PASSWORD } from './support/invitee';
 
@@ -243,7 +243,6 @@ describe('the list of sign-up links', () => {
     expect(await accessibilityProblems(page, 'main')).toEqual([]);
     await screenshot(page, `panel-link-${name}`);
     await page.getByRole('button', { name: 'Pause' }).click();
-    await untilFadedIn(question());
     expect(await accessibilityProblems(page, '[role=alertdialog]')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.setViewportSize(DESKTOP);

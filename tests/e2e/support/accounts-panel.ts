@@ -45,12 +45,3 @@ export const pickUser = async (page: Page, text: string, found: string): Promise
   await dialog.getByRole('textbox', { name: 'User' }).fill(text);
   await dialog.getByRole('radio', { name: found }).click();
 };
-
-/** Waits until a dialog has faded in: until then its texts are too pale for whoever measures their contrast. */
-export const untilFadedIn = (dialog: Locator): Promise<void> =>
-  dialog.evaluate(async (element) => {
-    const ending = element
-      .getAnimations({ subtree: true })
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.all(ending.map(({ finished }) => finished));
-  });
