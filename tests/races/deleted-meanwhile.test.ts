@@ -88,6 +88,8 @@ const deleteAt = (meanwhile: Meanwhile, table: string, where: object) =>
 
 /** Right before a transaction, when who holds an address is looked up. */
 const INVITING: Meanwhile = { uid: INVITATION_UID, moment: 'beforeFindMany', about: '"openKey":{' };
+/** When an edit is written, after all that it names was looked up. */
+const EDITING: Meanwhile = { uid: INVITATION_UID, moment: 'beforeUpdateMany', about: '"firstName":"Ann"' };
 const BECOMING_MEMBER: Meanwhile = { uid: MEMBERSHIP_UID, moment: 'beforeCreateMany' };
 
 const group = (account?: Shown): Promise<Shown> => {
@@ -148,7 +150,7 @@ it('a role that is deleted while an invitation names it is no role', async () =>
 it('a group that is deleted while an edit names it is no group', async () => {
   const gone = await group();
   const record = await invite(app, address());
-  const deletion = deleteAt(INVITING, 'invitations_groups', byDocumentId(gone));
+  const deletion = deleteAt(EDITING, 'invitations_groups', byDocumentId(gone));
   const answer = await http
     .put(`${INVITATIONS}/${record.documentId}`)
     .send({ firstName: 'Ann', groups: [gone.documentId] });

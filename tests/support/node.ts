@@ -15,6 +15,8 @@ export interface NodeOptions {
   /** Laid over the playground's configuration of the plugin. */
   config?: Record<string, unknown>;
   env?: Record<string, string>;
+  /** Where it listens; a free one where none is named. */
+  port?: number;
   /** Takes the orders of `order`; see `node-driver.mjs`. */
   isDriven?: boolean;
 }
@@ -76,9 +78,10 @@ export const startNode = async ({
   mail,
   config = {},
   env = {},
+  port: wanted,
   isDriven = false,
 }: NodeOptions): Promise<PlaygroundNode> => {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...(isDriven ? ['--import', driver] : []), strapiCommand, 'start'], {
     cwd: playgroundFolder,
