@@ -272,10 +272,17 @@ describe('a node that died', () => {
   });
 });
 
+/** Paused before a worker can see it. */
+const paused = (begin: () => Promise<JobRecord>): Promise<JobRecord> =>
+  inTransaction(app.strapi, async () => {
+    const job = await begin();
+    await jobs().pause(job.documentId);
+    return job;
+  });
+
 describe('a job that is paused', () => {
   it('says so to whoever wants another one, and is cancelled after a day', async () => {
-    const job = await start(9, 'checking');
-    await jobs().pause(job.documentId);
+    const job = await paused(() => start(9, 'checking'));
     const other = { kind: counting.name, target: String(lastTarget), params: { total: 1 }, actor: SYSTEM };
     await expect(jobs().start(other)).rejects.toMatchObject({
       name: 'JobRunning',
@@ -295,14 +302,14 @@ describe('a job that is paused', () => {
   });
 
   it('is left alone where it goes on, and where its feature keeps its jobs', async () => {
-    const resumed = await start(1);
-    await jobs().pause(resumed.documentId);
+    const resumed = await paused(() => start(1));
     app.clock.advance('2d');
     await jobs().resume(resumed.documentId);
     await jobs().sweep();
     expect((await ended(resumed)).state).toBe('done');
-    const kept = await jobs().start({ kind: keeping.name, target: '', params: { total: 1 }, actor: SYSTEM });
-    await jobs().pause(kept.documentId);
+    const kept = await paused(() =>
+      jobs().start({ kind: keeping.name, target: '', params: { total: 1 }, actor: SYSTEM }),
+    );
     app.clock.advance('2d');
     await jobs().sweep();
     expect((await jobs().find(kept.documentId)).state).toBe('paused');
