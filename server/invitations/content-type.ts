@@ -46,6 +46,7 @@ const invitation = hiddenContentType({
     ['expiry_token'],
     ['state', 'invitee_id'],
     ['account_id', 'state', 'expires_at'],
+    ['account_id', 'created_at'],
     ['invited_by_id', 'created_at'],
     ['vouched_by_kind', 'vouched_by_id', 'state'],
   ],

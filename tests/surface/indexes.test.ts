@@ -93,6 +93,7 @@ describe('the tables', () => {
           "unique invitation_id, group_id",
         ],
         "invitations_invitations": [
+          "account_id, created_at",
           "account_id, state, expires_at",
           "created_at",
           "delivery_sent_at",
