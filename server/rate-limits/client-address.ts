@@ -10,8 +10,12 @@ const withoutPort = (text: string): string => {
 };
 
 /** One spelling per address, IPv4 in IPv6 (`::ffff:192.0.2.1`) unfolded; null where the text is no address. */
-const normalise = (text: string): string | null => {
-  const bare = withoutPort(text.trim());
+const normalise = (text: string | undefined): string | null => {
+  const bare = withoutPort(text?.trim() ?? '');
+  // Before the package's own test, which throws and catches where there is no address.
+  if (bare === '') {
+    return null;
+  }
   if (isIPv4(bare)) {
     return bare;
   }
@@ -33,7 +37,7 @@ export const clientAddress = (
 ): string | null => {
   const hops = forwardedFor === '' ? [] : forwardedFor.split(',');
   const forwarded = trustedHops > 0 ? hops[hops.length - trustedHops] : undefined;
-  return normalise(forwarded ?? '') ?? normalise(peer ?? '');
+  return normalise(forwarded) ?? normalise(peer);
 };
 
 const IPV6_PREFIX_BITS = 64;
