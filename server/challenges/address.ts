@@ -60,7 +60,7 @@ export const addressFlow = (context: Context): ChallengeFlow => ({
     const { users } = context;
     const { id, wasProved } = await inTransaction(context.strapi, async () => {
       await claim();
-      await users.lockAddress(address);
+      await users.lockAddresses([address]);
       const user = await users.findById(Number(userId));
       if (!user) {
         throw loginRequired();

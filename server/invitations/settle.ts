@@ -79,10 +79,7 @@ const holdAddresses = async (
   other: EmailAddress | undefined,
 ): Promise<void> => {
   const invited = parseAddress(emailCanonical);
-  const addresses = [...(invited ? [invited] : []), ...(other ? [other] : [])];
-  for (const address of addresses.sort((left, right) => left.key.localeCompare(right.key))) {
-    await users.lockAddress(address);
-  }
+  await users.lockAddresses([...(invited ? [invited] : []), ...(other ? [other] : [])]);
 };
 
 /**

@@ -100,7 +100,7 @@ const eraseRows = async (
   const { accounts, users, bus } = context.invitations;
   // In the order of all who hold both, and before anything is read.
   await accounts.lock(accountIds);
-  await users.lockAddress(person.address);
+  await users.lockAddresses([person.address]);
   const ofUser = person.user ? await eraseUser(context, person.user, actor) : {};
   const counts = added(await ofAddress(context, person, actor), ofUser);
   await bus.publish([privacyEvent(context, person, { name: 'person.erased', actor, changes: { counts } })]);

@@ -66,7 +66,7 @@ const settle = async (context: Context, payload: SignUpPayload, proof: Proof): P
   const record = await take(context, payload);
   const { account: named } = record;
   const account = named ? ((await accounts.hold([named.id])).get(named.id) ?? null) : null;
-  await users.lockAddress(address);
+  await users.lockAddresses([address]);
   if (!isDomainAllowed(record.domains, address.domain) || isDomainBlocked(context, address.domain)) {
     throw domainNotAllowed();
   }

@@ -82,11 +82,11 @@ export interface UsersService extends Roles, Profiles, Proofs, Deletions, Sessio
   /** Marks the user's address as confirmed in the host. */
   confirm(userId: number): Promise<void>;
   /**
-   * Holds the address until the transaction ends: all that makes or changes its user comes one after the other.
+   * Holds the addresses until the transaction ends: all that makes or changes their users comes one after the other.
    *
    * @throws Error outside a transaction
    */
-  lockAddress(address: EmailAddress): Promise<void>;
+  lockAddresses(addresses: readonly EmailAddress[]): Promise<void>;
   /** See `sign-in.ts`. */
   signIn(ctx: Context, user: HostUser): Promise<AuthResponse>;
   /** Registers who is told of everybody who is signed in, by the plugin or the host; to be called while it starts. */
@@ -149,7 +149,7 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     setBlocked: (userId, blocked) => setBlocked(strapi, userId, blocked),
     setRole: (userId, roleId) => setRole(strapi, userId, roleId),
     confirm: (userId) => confirmUser(strapi, userId),
-    lockAddress: (address) => takeLocks(strapi, [addressLock(address)]),
+    lockAddresses: (addresses) => takeLocks(strapi, addresses.map(addressLock)),
     async signIn(ctx, user) {
       await floors.untilTokensCount(user.id);
       const answer = await signIn(strapi, ctx, user);
