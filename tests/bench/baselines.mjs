@@ -40,6 +40,12 @@ const addRoutes = (strapi) => {
     ],
   };
   const info = { pluginName: 'invitations', type: 'admin' };
+  const createDocument = async (/** @type {import('koa').Context} */ ctx) => {
+    const data = rowOf(0, 'pending', new Date(Date.now() + DAY_MS));
+    const document = await strapi.documents('plugin::invitations.invitation').create({ data });
+    ctx.status = 201;
+    ctx.body = { data: { documentId: document.documentId } };
+  };
   strapi.server.routes({
     type: 'admin',
     prefix: '/bench',
@@ -49,12 +55,7 @@ const addRoutes = (strapi) => {
         path: '/document',
         info,
         config: behindPermission,
-        async handler(/** @type {import('koa').Context} */ ctx) {
-          const data = rowOf(0, 'pending', new Date(Date.now() + DAY_MS));
-          const document = await strapi.documents('plugin::invitations.invitation').create({ data });
-          ctx.status = 201;
-          ctx.body = { data: { documentId: document.documentId } };
-        },
+        handler: createDocument,
       },
     ],
   });
@@ -62,6 +63,13 @@ const addRoutes = (strapi) => {
     type: 'content-api',
     prefix: '/bench',
     routes: [
+      {
+        method: 'POST',
+        path: '/document',
+        info: { pluginName: 'invitations', type: 'content-api' },
+        config: { auth: { scope: [] } },
+        handler: createDocument,
+      },
       {
         method: 'POST',
         path: '/empty',
