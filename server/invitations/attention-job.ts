@@ -6,7 +6,8 @@ import { randomId } from '../kernel/secret';
 import type { VoucherRef } from '../permissions/service';
 import { voucherKey } from '../permissions/voucher';
 
-import { isOfVoucher, livingAt, lookAgain, REASON_OF, settleVoucher, vouchedForBy } from './attention';
+import { isOfVoucher, lookAgain, REASON_OF, settleVoucher, vouchedForBy } from './attention';
+import { livingAt } from './condition';
 import type { Context } from './context';
 
 const ATTENTION = 'invitations.attention';

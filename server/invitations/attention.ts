@@ -4,6 +4,7 @@ import type { Condition } from '../kernel/page-query';
 import type { Standing, VoucherRef } from '../permissions/service';
 
 import { accessAtAcceptance, assertSeatFor } from './admission';
+import { livingAt } from './condition';
 import type { Context } from './context';
 import { NeedsAttentionError } from './errors';
 import { roleAtAcceptance } from './grant';
@@ -23,9 +24,6 @@ const REASONS_OF_VOUCHERS = ['inviter-gone', 'inviter-blocked'] as const satisfi
 
 export const isOfVoucher = (reason: AttentionReason | null): boolean =>
   REASONS_OF_VOUCHERS.some((one) => one === reason);
-
-/** Pending by the clock. */
-export const livingAt = (now: Date): Condition => ({ state: 'pending', expiresAt: { $gt: now } });
 
 export const vouchedForBy = ({ kind, id }: VoucherRef): Condition => ({
   vouchedByKind: kind,

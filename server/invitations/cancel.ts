@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import { inTransaction } from '../kernel/transaction';
 
+import { livingAt } from './condition';
 import type { Context } from './context';
 import { invitationNotFound } from './errors';
 import { assertPending } from './open';
@@ -25,7 +26,7 @@ export const cancelInvitation = async (
   const isDone = await inTransaction(context.strapi, async () => {
     const now = context.now();
     const count = await context.store.change(
-      { id: record.id, state: 'pending', expiresAt: { $gt: now }, ...within },
+      { id: record.id, ...livingAt(now), ...within },
       { state: 'cancelled', openKey: null, cancelledAt: now, needsAttention: null, renewalRequestedAt: null },
     );
     if (count === 1) {

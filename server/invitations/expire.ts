@@ -2,6 +2,7 @@ import { SYSTEM } from '../kernel/actor';
 import { randomId } from '../kernel/secret';
 import { inTransaction } from '../kernel/transaction';
 
+import { overdueAt } from './condition';
 import type { Context } from './context';
 import { stateAt } from './invitation';
 import type { InvitationRecord } from './record';
@@ -19,7 +20,7 @@ const writeDown = async ({ store, bus, now }: Context, condition: Condition): Pr
   const at = now();
   const expiryToken = randomId();
   const count = await store.change(
-    { ...condition, state: 'pending', expiresAt: { $lte: at } },
+    { ...condition, ...overdueAt(at) },
     { state: 'expired', openKey: null, expiredAt: at, expiryToken },
   );
   if (count > 0) {

@@ -2,9 +2,10 @@ import type { LongList } from '../kernel/long-lists';
 import type { Condition } from '../kernel/page-query';
 import { pageOf, windowOf, type Page, type PageWindow } from '../kernel/paging';
 
+import { inStateAt } from './condition';
 import type { Context } from './context';
 import type { InvitationFilter, ListQuery } from './contract';
-import { INVITATION_STATES, type InvitationState } from './invitation';
+import { INVITATION_STATES } from './invitation';
 import {
   afterPlace,
   backwards,
@@ -26,20 +27,9 @@ export interface InvitationPage {
   meta: { pagination: Page<never>['meta']['pagination'] & { nextCursor: string | null } };
 }
 
-/** The clock decides, so `pending` means pending and not overdue, whatever has been written down. */
-const stateCondition = (state: InvitationState, now: Date): Condition => {
-  if (state === 'pending') {
-    return { state, expiresAt: { $gt: now } };
-  }
-  if (state === 'expired') {
-    return { $or: [{ state }, { state: 'pending', expiresAt: { $lte: now } }] };
-  }
-  return { state };
-};
-
 const statusCondition = (status: string | undefined, now: Date): Condition[] => {
   const asked = INVITATION_STATES.filter((state) => status?.split(',').includes(state));
-  return asked.length > 0 ? [{ $or: asked.map((state) => stateCondition(state, now)) }] : [];
+  return asked.length > 0 ? [{ $or: asked.map((state) => inStateAt(state, now)) }] : [];
 };
 
 /** `none` is an invitation for which no mail was asked. */
@@ -57,7 +47,7 @@ const deliveryCondition = (delivery: string | undefined): Condition[] =>
       ];
 
 const renewalCondition = (renewal: string | undefined, now: Date): Condition[] =>
-  renewal === undefined ? [] : [stateCondition('expired', now), { renewalRequestedAt: { $notNull: true } }];
+  renewal === undefined ? [] : [inStateAt('expired', now), { renewalRequestedAt: { $notNull: true } }];
 
 const dateCondition = ({ createdFrom, createdTo }: InvitationFilter): Condition[] => [
   ...(createdFrom === undefined ? [] : [{ createdAt: { $gte: new Date(createdFrom) } }]),

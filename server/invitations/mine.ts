@@ -7,6 +7,7 @@ import type { HostUser } from '../users/service';
 import { userActor } from '../users/actor';
 
 import { acceptAs } from './accept-as';
+import { livingAt } from './condition';
 import type { Context } from './context';
 import type { MyAcceptInput, MyDeclineInput, MyListQuery } from './contract';
 import { declineAs } from './decline';
@@ -28,7 +29,7 @@ export const listMine = async (
   const { store, users } = context;
   const window = windowOf(query, 'createdAt:desc');
   const emailKey = (await users.isProved(user)) ? keyOf(user.email) : null;
-  const where = { emailKey, state: 'pending', expiresAt: { $gt: context.now() } };
+  const where = { emailKey, ...livingAt(context.now()) };
   const [total, records, defaultRole] =
     emailKey === null
       ? [0, [], null]

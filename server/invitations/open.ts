@@ -1,3 +1,4 @@
+import { livingAt } from './condition';
 import type { Context } from './context';
 import { invitationEnded, invitationNotFound, invitationReplaced } from './errors';
 import { isFinal, stateAt } from './invitation';
@@ -86,9 +87,8 @@ export const openLink = async (
 /** What a conditional update asks for, so that it only ever changes what the link was opened for. */
 export const asOpened = (context: Context, { record }: OpenLink) => ({
   id: record.id,
-  state: 'pending',
   nonce: record.nonce,
-  expiresAt: { $gt: context.now() },
+  ...livingAt(context.now()),
 });
 
 /** What a link was opened for, by which it is found again. */

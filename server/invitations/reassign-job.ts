@@ -3,9 +3,10 @@ import type { Actor } from '../kernel/actor';
 import type { Condition } from '../kernel/page-query';
 import type { VoucherRef } from '../permissions/service';
 
-import { livingAt, vouchedForBy } from './attention';
+import { vouchedForBy } from './attention';
 import { walkingKind, type WalkParams } from './bulk-walk';
 import { cancelInvitation } from './cancel';
+import { livingAt } from './condition';
 import type { Context } from './context';
 import type { ReassignInput } from './contract';
 import { reassignInvitation } from './reassign';

@@ -4,6 +4,7 @@ import { chunksOf, inChunks } from '../kernel/chunks';
 import type { Condition, Order, PageQuery } from '../kernel/page-query';
 import type { VoucherRef } from '../permissions/service';
 
+import { livingAt, overdueAt } from './condition';
 import { FORMER_LINK_UID, INVITATION_GROUPS, INVITATION_UID } from './content-type';
 import { createGroupLinks } from './group-links';
 import type { AttentionReason } from './invitation';
@@ -188,7 +189,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     async overdue(now: Date, limit: number): Promise<number[]> {
       const rows = (await invitations().findMany({
         select: ['id'],
-        where: { state: 'pending', expiresAt: { $lte: now } },
+        where: overdueAt(now),
         orderBy: { expiresAt: 'asc' },
         limit,
       })) as { id: number }[];
@@ -203,7 +204,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
 
     /** Those of these accounts that are overdue but not yet written down as expired. */
     overdueOf: (accountIds: readonly number[], now: Date) =>
-      find({ account_id: { $in: [...accountIds] }, state: 'pending', expiresAt: { $lte: now } }),
+      find({ account_id: { $in: [...accountIds] }, ...overdueAt(now) }),
 
     /** Account → how many invitations reserve a seat in it. */
     async countReserved(accountIds: readonly number[], now: Date): Promise<Map<number, number>> {
@@ -211,7 +212,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         strapi.db
           .queryBuilder(INVITATION_UID)
           .select(['account_id', strapi.db.connection.raw('count(*) as reserved')])
-          .where({ account_id: { $in: chunk }, state: 'pending', expiresAt: { $gt: now } })
+          .where({ account_id: { $in: chunk }, ...livingAt(now) })
           .groupBy('account_id')
           .execute<{ account_id: number; reserved: number | string }[]>({ mapResults: false }),
       );
@@ -231,7 +232,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     /** How many living invitations give a group. */
     countPendingOfGroup: (group: number, now: Date): Promise<number> =>
       invitations().count({
-        where: { groupLinks: { group_id: group }, state: 'pending', expiresAt: { $gt: now } },
+        where: { groupLinks: { group_id: group }, ...livingAt(now) },
       }),
 
     /** Removes an invitation, if it is still as it was found, with the record of its former links. */

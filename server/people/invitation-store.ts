@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { inStateAt, livingAt } from '../invitations/condition';
 import { INVITATION_UID } from '../invitations/content-type';
 import type { InvitationRecord } from '../invitations/record';
 import { createInvitationStore } from '../invitations/store';
@@ -15,9 +16,7 @@ const inState = (state: InvitationPersonState | null, now: Date): Condition => {
   if (state === null) {
     return { state: { $in: ['pending', 'expired'] } };
   }
-  return state === 'invited'
-    ? { state: 'pending', expiresAt: { $gt: now } }
-    : { $or: [{ state: 'expired' }, { state: 'pending', expiresAt: { $lte: now } }] };
+  return inStateAt(state === 'invited' ? 'pending' : 'expired', now);
 };
 
 /** Reads the open invitations of people who are no users yet; what there is of the others is told at the user. */
@@ -72,7 +71,7 @@ export const createInvitationQueries = (strapi: Core.Strapi) => {
       const rows = await strapi.db
         .queryBuilder(INVITATION_UID)
         .select(['invitee_id', strapi.db.connection.raw('count(*) as pending')])
-        .where({ invitee_id: { $in: [...userIds] }, state: 'pending', expiresAt: { $gt: now } })
+        .where({ invitee_id: { $in: [...userIds] }, ...livingAt(now) })
         .groupBy('invitee_id')
         .execute<{ invitee_id: number; pending: number | string }[]>({ mapResults: false });
       return new Map(rows.map(({ invitee_id, pending }) => [invitee_id, Number(pending)]));
