@@ -1,5 +1,6 @@
 import { Grid } from '@strapi/design-system';
 import { FormBody } from '../../kernel/FormBody';
+import { Half } from '../../kernel/Half';
 import { Panel } from '../../kernel/Panel';
 import { useTranslate } from '../../kernel/messages';
 import type { FormState } from '../../kernel/use-form';
@@ -28,7 +29,7 @@ export const AccountFields = ({ edit, isNew, onCancel }: AccountFieldsProps) => 
     >
       <Panel>
         <Grid.Root gap={5}>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          <Half>
             <TextField
               name="name"
               label={t('accounts.name')}
@@ -38,8 +39,8 @@ export const AccountFields = ({ edit, isNew, onCancel }: AccountFieldsProps) => 
               onChange={(name) => change('name', name)}
               required
             />
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          </Half>
+          <Half>
             <TextField
               name="slug"
               label={t('accounts.slug')}
@@ -49,8 +50,8 @@ export const AccountFields = ({ edit, isNew, onCancel }: AccountFieldsProps) => 
               hint={t(isNew ? 'accounts.slug.hintNew' : 'accounts.slug.hint')}
               onChange={(slug) => change('slug', slug)}
             />
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          </Half>
+          <Half>
             <LimitField
               name="seats"
               checkLabel={t('accounts.seats.limit')}
@@ -63,7 +64,7 @@ export const AccountFields = ({ edit, isNew, onCancel }: AccountFieldsProps) => 
               onToggle={(hasLimit) => change('hasLimit', hasLimit)}
               onChange={(seats) => change('seats', seats)}
             />
-          </Grid.Item>
+          </Half>
         </Grid.Root>
       </Panel>
     </FormBody>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Grid } from '@strapi/design-system';
+import { Half } from '../../kernel/Half';
 import { useTranslate } from '../../kernel/messages';
 import { AccountAccess } from './AccountAccess';
 import type { FieldsProps } from './DetailsFields';
@@ -28,7 +29,7 @@ export const AccessFields = (props: AccessFieldsProps) => {
   return (
     <Grid.Root gap={5}>
       <AccountAccess {...props} options={options} />
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      <Half>
         <RoleField
           value={form.role}
           options={options}
@@ -36,8 +37,8 @@ export const AccessFields = (props: AccessFieldsProps) => {
           error={errors.role}
           onChange={(value) => onChange('role', value)}
         />
-      </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      </Half>
+      <Half>
         <ExpiryField
           value={form.expiresIn}
           expiry={options.expiry}
@@ -45,7 +46,7 @@ export const AccessFields = (props: AccessFieldsProps) => {
           unchangedLabel={unchangedExpiryLabel}
           onChange={(value) => onChange('expiresIn', value)}
         />
-      </Grid.Item>
+      </Half>
       <Grid.Item col={12} s={12} xs={12}>
         <MessageField
           value={form.message}
@@ -54,7 +55,7 @@ export const AccessFields = (props: AccessFieldsProps) => {
           onChange={(value) => onChange('message', value)}
         />
       </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      <Half>
         <SelectField
           name="locale"
           label={t('field.locale')}
@@ -65,15 +66,15 @@ export const AccessFields = (props: AccessFieldsProps) => {
           onChange={(value) => onChange('locale', value)}
           onClear={() => onChange('locale', '')}
         />
-      </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      </Half>
+      <Half>
         <EmailPolicyField
           value={form.emailPolicy}
           sitePolicy={options.emailPolicy}
           error={errors.emailPolicy}
           onChange={(value) => onChange('emailPolicy', value)}
         />
-      </Grid.Item>
+      </Half>
     </Grid.Root>
   );
 };

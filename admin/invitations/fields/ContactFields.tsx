@@ -1,4 +1,4 @@
-import { Grid } from '@strapi/design-system';
+import { Half } from '../../kernel/Half';
 import { TextField } from '../../kernel/fields/TextField';
 import { useTranslate } from '../../kernel/messages';
 import { CountryField } from './CountryField';
@@ -32,18 +32,18 @@ export const ContactFields = ({ values, errors, onChange, required = [] }: Conta
 
   return (
     <>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      <Half>
         <TextField {...text('firstName')} maxLength={NAME_LIMIT} />
-      </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      </Half>
+      <Half>
         <TextField {...text('lastName')} maxLength={NAME_LIMIT} />
-      </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      </Half>
+      <Half>
         <TextField {...text('phone')} type="tel" hint={t('field.phone.hint')} />
-      </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+      </Half>
+      <Half>
         <CountryField {...field('countryCode')} />
-      </Grid.Item>
+      </Half>
     </>
   );
 };

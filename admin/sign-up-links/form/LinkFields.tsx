@@ -4,6 +4,7 @@ import { ExpiryField } from '../../invitations/fields/ExpiryField';
 import { RoleField } from '../../invitations/fields/RoleField';
 import { withCurrent } from '../../invitations/fields/access-choices';
 import { FormBody } from '../../kernel/FormBody';
+import { Half } from '../../kernel/Half';
 import { Panel } from '../../kernel/Panel';
 import { LimitField } from '../../kernel/fields/LimitField';
 import { TextField } from '../../kernel/fields/TextField';
@@ -37,7 +38,7 @@ export const LinkFields = ({ edit, link, isUnchanged, onCancel }: LinkFieldsProp
     >
       <Panel title={t('links.form.whom')}>
         <Grid.Root gap={5}>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          <Half>
             <TextField
               name="name"
               label={t('links.name')}
@@ -48,8 +49,8 @@ export const LinkFields = ({ edit, link, isUnchanged, onCancel }: LinkFieldsProp
               onChange={(value) => change('name', value)}
               required
             />
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          </Half>
+          <Half>
             <ExpiryField
               value={form.expiresIn}
               expiry={options.expiry}
@@ -57,8 +58,8 @@ export const LinkFields = ({ edit, link, isUnchanged, onCancel }: LinkFieldsProp
               unchangedLabel={link && t('edit.expiryUnchanged')}
               onChange={(value) => change('expiresIn', value)}
             />
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          </Half>
+          <Half>
             <TextField
               name="domains"
               label={t('links.domains')}
@@ -67,8 +68,8 @@ export const LinkFields = ({ edit, link, isUnchanged, onCancel }: LinkFieldsProp
               error={errors.domains}
               onChange={(value) => change('domains', value)}
             />
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          </Half>
+          <Half>
             <LimitField
               name="maxUses"
               checkLabel={t('links.maxUses.limit')}
@@ -80,12 +81,12 @@ export const LinkFields = ({ edit, link, isUnchanged, onCancel }: LinkFieldsProp
               onToggle={(hasLimit) => change('hasLimit', hasLimit)}
               onChange={(value) => change('maxUses', value)}
             />
-          </Grid.Item>
+          </Half>
         </Grid.Root>
       </Panel>
       <Panel title={t('wizard.access.title')}>
         <Grid.Root gap={5}>
-          <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          <Half>
             <RoleField
               value={form.role}
               options={options}
@@ -94,7 +95,7 @@ export const LinkFields = ({ edit, link, isUnchanged, onCancel }: LinkFieldsProp
               error={errors.role}
               onChange={(value) => change('role', value)}
             />
-          </Grid.Item>
+          </Half>
           <AccountAccess
             form={form}
             errors={errors}
