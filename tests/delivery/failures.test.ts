@@ -1,5 +1,5 @@
 import { startApp, type App } from '../support';
-import { openOutbox, type Outbox } from './outbox';
+import { openOutbox, type Ordered, type Outbox } from './outbox';
 
 let app: App;
 let outbox: Outbox;
@@ -141,24 +141,32 @@ describe('refused credentials', () => {
   });
 });
 
+/** A mail is refused again and again: in each round another one goes out after the rest, and in the end it is given up. */
+const expectGivenUpAlone = async (
+  order: Ordered,
+  { rounds, rest }: { rounds: number; rest: string },
+): Promise<void> => {
+  const states: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const neighbour = someone();
+    await outbox.order(neighbour);
+    await outbox.service.drain();
+    app.clock.advance(rest);
+    await outbox.service.drain();
+    expect(app.mail.to(neighbour)).toHaveLength(1);
+    app.clock.advance('7h');
+    states.push((await outbox.row(order)).state);
+  }
+  expect(states[0]).not.toBe('dead');
+  expect(states.at(-1)).toBe('dead');
+};
+
 describe('credentials that are refused for one mail only', () => {
   test('do not stop the others for ever', async () => {
     const refused = someone();
     app.mail.answer({ kind: 'refuse', at: 'rcpt', code: 535, to: refused, text: 'Not for this one' });
     const order = await outbox.order(refused);
-    const states: string[] = [];
-    for (let hour = 0; hour < 8; hour += 1) {
-      const neighbour = someone();
-      await outbox.order(neighbour);
-      await outbox.service.drain();
-      app.clock.advance('20m');
-      await outbox.service.drain();
-      expect(app.mail.to(neighbour)).toHaveLength(1);
-      app.clock.advance('7h');
-      states.push((await outbox.row(order)).state);
-    }
-    expect(states[0]).not.toBe('dead');
-    expect(states.at(-1)).toBe('dead');
+    await expectGivenUpAlone(order, { rounds: 8, rest: '20m' });
   });
 });
 
@@ -176,19 +184,7 @@ describe('an answer that asks for patience', () => {
       });
       app.clock.advance('16m');
     }
-    const states: string[] = [];
-    for (let round = 0; round < 4; round += 1) {
-      const neighbour = someone();
-      await outbox.order(neighbour);
-      await outbox.service.drain();
-      app.clock.advance('16m');
-      await outbox.service.drain();
-      expect(app.mail.to(neighbour)).toHaveLength(1);
-      app.clock.advance('7h');
-      states.push((await outbox.row(order)).state);
-    }
-    expect(states[0]).not.toBe('dead');
-    expect(states.at(-1)).toBe('dead');
+    await expectGivenUpAlone(order, { rounds: 4, rest: '16m' });
     // Ends the last rest, as the clock goes back.
     await outbox.order(someone());
     await outbox.service.drain();
