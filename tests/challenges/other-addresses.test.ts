@@ -341,7 +341,8 @@ describe('an existing user who accepts', () => {
     expect(await detailOf(http, invitation)).toMatchObject({ status: 'pending' });
   });
 
-  it('is looked at again when the code is right', async () => {
+  /** Somebody is sent a code, is changed, and then types it in. */
+  const acceptAfter = async (change: Record<string, unknown>) => {
     const user = await newUser(false);
     const { token } = await invitedBy('mail', somebody(), { emailPolicy: 'any' });
     const credentials = { identifier: user.email, password: PASSWORD };
@@ -349,22 +350,19 @@ describe('an existing user who accepts', () => {
     const code = codeIn(await app.mail.waitForMail(user.email));
     await app.strapi.db
       .query('plugin::users-permissions.user')
-      .update({ where: { id: user.id }, data: { email: somebody() } });
+      .update({ where: { id: user.id }, data: change });
     const answer = await confirm(app, body.data.challenge as string, code);
+    return { user, answer };
+  };
+
+  it('is looked at again when the code is right', async () => {
+    const { user, answer } = await acceptAfter({ email: somebody() });
     expect(errorOf(answer)).toMatchObject({ status: 403, name: 'EmailMismatch' });
     expect((await user.http.get('/api/invitations/me/profile')).status).toBe(200);
   });
 
   it('is not let in when blocked meanwhile', async () => {
-    const user = await newUser(false);
-    const { token } = await invitedBy('mail', somebody(), { emailPolicy: 'any' });
-    const credentials = { identifier: user.email, password: PASSWORD };
-    const { body } = await call(app.http, 'accept', { token, ...credentials });
-    const code = codeIn(await app.mail.waitForMail(user.email));
-    await app.strapi.db
-      .query('plugin::users-permissions.user')
-      .update({ where: { id: user.id }, data: { blocked: true } });
-    const answer = await confirm(app, body.data.challenge as string, code);
+    const { answer } = await acceptAfter({ blocked: true });
     expect(errorOf(answer)).toMatchObject({ status: 403, name: 'UserBlocked' });
   });
 });
