@@ -3,12 +3,12 @@ import type { Core } from '@strapi/types';
 import { getConfig } from '../config';
 import { withServices } from '../kernel/context';
 import { getService } from '../kernel/get-service';
+import { stepSize } from '../kernel/step-size';
 
 import { createImportStore } from './store';
 
-/** Rows in one step. On SQLite, which has one connection, other requests wait for as long as that takes. */
-const STEP = 200;
-const STEP_ON_SQLITE = 50;
+/** Rows in one step. */
+const STEP = { sqlite: 50, others: 200 };
 
 /** What every verb needs, looked up by name instead of being handed around one by one. */
 export const createContext = (strapi: Core.Strapi) =>
@@ -17,7 +17,7 @@ export const createContext = (strapi: Core.Strapi) =>
       strapi,
       store: createImportStore(strapi),
       get stepRows() {
-        return strapi.db.dialect.client === 'sqlite' ? STEP_ON_SQLITE : STEP;
+        return stepSize(strapi, STEP);
       },
       get config() {
         return getConfig(strapi).imports;

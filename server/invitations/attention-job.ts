@@ -3,6 +3,7 @@ import { SYSTEM } from '../kernel/actor';
 import { PluginError } from '../kernel/errors';
 import type { Condition } from '../kernel/page-query';
 import { randomId } from '../kernel/secret';
+import { stepSize } from '../kernel/step-size';
 import type { VoucherRef } from '../permissions/service';
 import { voucherKey } from '../permissions/voucher';
 
@@ -13,9 +14,8 @@ import type { Context } from './context';
 const ATTENTION = 'invitations.attention';
 const SWEEP = 'invitations.attention-sweep';
 
-/** Invitations of one step: on SQLite, which has one connection, other requests wait for as long as that takes. */
-const STEP = 200;
-const STEP_ON_SQLITE = 50;
+/** Invitations of one step. */
+const STEP = { sqlite: 50, others: 200 };
 /** Rows that a sweep looks through at once. */
 const WINDOW = 5000;
 
@@ -36,9 +36,6 @@ interface Found {
 const voucherOf = (job: JobRecord): VoucherRef => job.params as unknown as VoucherRef;
 const upToOf = (job: JobRecord): number => (job.params as unknown as SweepParams).upTo;
 const placeOf = (job: JobRecord): number => Number(job.cursor ?? 0);
-
-const stepOf = ({ strapi }: Context): number =>
-  strapi.db.dialect.client === 'sqlite' ? STEP_ON_SQLITE : STEP;
 
 /** Nothing is said of these, although the role or the account that they give was deleted. */
 const orphans = (): Condition => ({
@@ -69,7 +66,7 @@ const look = async (context: Context, after: number, upTo: number): Promise<Foun
 const sweepStep = async (context: Context, job: JobRecord, found: Found): Promise<Step> => {
   const after = placeOf(job);
   const within = between(after, found.end);
-  const part = { within, limit: stepOf(context) };
+  const part = { within, limit: stepSize(context.strapi, STEP) };
   const settled = found.voucher ? await settleVoucher(context, found.voucher, part) : [];
   const lost = found.hasOrphans
     ? await context.store.hold({ $and: [within, livingAt(context.now()), orphans()] }, part.limit)
@@ -84,7 +81,7 @@ const sweepStep = async (context: Context, job: JobRecord, found: Found): Promis
 
 /** The next invitations that one of them vouches for. */
 const voucherStep = async (context: Context, job: JobRecord): Promise<Step> => {
-  const part = { within: { id: { $gt: placeOf(job) } }, limit: stepOf(context) };
+  const part = { within: { id: { $gt: placeOf(job) } }, limit: stepSize(context.strapi, STEP) };
   const settled = await settleVoucher(context, voucherOf(job), part);
   const last = settled.at(-1);
   return last

@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor';
 import type { Bus, DomainEvent } from '../kernel/bus';
 import { PluginError } from '../kernel/errors';
 import type { Condition } from '../kernel/page-query';
+import { stepSize } from '../kernel/step-size';
 import { inSavepoint, isTransient } from '../kernel/transaction';
 
 import type { Context } from './context';
@@ -11,9 +12,8 @@ import type { InvitationRecord } from './record';
 import type { Target } from './revive';
 import type { Handle } from './store';
 
-/** Invitations in one step. On SQLite, which has one connection, other requests wait for as long as that takes. */
-const STEP = 20;
-const STEP_ON_SQLITE = 10;
+/** Invitations in one step. */
+const STEP = { sqlite: 10, others: 20 };
 /** Rows that are looked through at once for some that a filter wants. */
 const WINDOW = 5000;
 /** The same for one step: then the job has at least its lease renewed. */
@@ -54,18 +54,15 @@ interface Prepared extends Found {
 const paramsOf = (job: JobRecord): WalkParams => job.params as unknown as WalkParams;
 const placeOf = (job: JobRecord): number => Number(job.cursor ?? 0);
 
-const stepOf = ({ strapi }: Context): number =>
-  strapi.db.dialect.client === 'sqlite' ? STEP_ON_SQLITE : STEP;
-
 const namedOnes = (context: Context, ids: readonly string[], place: number): Found => {
-  const documentIds = ids.slice(place, place + stepOf(context));
+  const documentIds = ids.slice(place, place + stepSize(context.strapi, STEP));
   const next = place + documentIds.length;
   return { documentIds, next, isLast: next >= ids.length };
 };
 
 /** A window of ids at a time, so that a filter that few rows meet costs no long query. */
 const nextOnes = async (context: Context, where: Condition, place: number, upTo: number): Promise<Found> => {
-  const step = stepOf(context);
+  const step = stepSize(context.strapi, STEP);
   let after = place;
   for (let windows = 0; after < upTo && windows < WINDOWS_PER_STEP; windows += 1) {
     const end = Math.min(after + WINDOW, upTo);
