@@ -1,5 +1,4 @@
 import type { Actor } from '../kernel/actor';
-import { SECOND_MS } from '../kernel/clock';
 
 import type { Context, GrantContext } from './context';
 import type { EditInput } from './contract';
@@ -9,7 +8,7 @@ import type { InviterFields } from './fields';
 import { assertRequired, INVITER_FIELDS, readAddress, readFields } from './fields';
 import { assertMayVouchForRole, resolveRole, vouchedBy } from './grant';
 import { stateAt } from './invitation';
-import { grantLife, isLifeAsked } from './life';
+import { isLifeAsked, newLife } from './life';
 import { assertMayChoosePolicy } from './policy-now';
 import type { GrantRecord, InvitationPatch, InvitationRecord } from './record';
 import { bindingOf, ownOpenKey, subjectOf } from './record';
@@ -65,17 +64,6 @@ export const patchRole = async (
   return { role: role?.id ?? null, isRoleNamed: role !== null };
 };
 
-const patchLife = (context: Context, record: InvitationRecord, input: EditInput): InvitationPatch =>
-  isLifeAsked(input)
-    ? {
-        state: 'pending',
-        expiredAt: null,
-        renewalRequestedAt: null,
-        remindedLead: null,
-        ...grantLife(context, input, record.lifeSeconds * SECOND_MS),
-      }
-    : {};
-
 /**
  * Corrects an invitation while it is pending or expired. A new expiry makes an expired one pending again; a changed
  * address or account gets a new link, which kills the old one and is mailed to the new address where a mail had been asked for.
@@ -99,7 +87,7 @@ export const editInvitation = (
       ...givenOf(fields, input),
       ...(input.email === undefined ? {} : await patchAddress(context, record, input.email)),
       ...(await patchRole(context, actor, record, input)),
-      ...patchLife(context, record, input),
+      ...(isLifeAsked(input) ? newLife(context, input, record) : {}),
       ...(input.locale === undefined ? {} : { language: input.locale }),
       ...(input.emailPolicy === undefined ? {} : { emailPolicy: input.emailPolicy }),
       ...(Object.hasOwn(input, 'metadata') ? { metadata: input.metadata } : {}),

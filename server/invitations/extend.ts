@@ -1,10 +1,9 @@
 import type { Actor } from '../kernel/actor';
-import { SECOND_MS } from '../kernel/clock';
 
 import type { Context } from './context';
 import type { ExtendInput } from './contract';
 import { assertMayGiveAgain } from './access';
-import { grantLife } from './life';
+import { newLife } from './life';
 import type { InvitationRecord } from './record';
 import { ownOpenKey, subjectOf } from './record';
 import { revise, type Target } from './revive';
@@ -23,18 +22,10 @@ export const extendInvitation = (
   revise(context, target, async (record) => {
     await assertMayGiveAgain(context, actor, record);
     const openKey = ownOpenKey(record);
-    const life = grantLife(context, input, record.lifeSeconds * SECOND_MS);
     return {
       openKey,
       accountId: record.account?.id ?? null,
-      patch: {
-        state: 'pending',
-        openKey,
-        expiredAt: null,
-        renewalRequestedAt: null,
-        remindedLead: null,
-        ...life,
-      },
+      patch: { ...newLife(context, input, record), openKey },
       follow: (changed) =>
         context.bus.publish([
           {

@@ -3,6 +3,7 @@ import { SECOND_MS } from '../kernel/clock';
 import { invalidField } from '../kernel/errors';
 
 import type { Context } from './context';
+import type { InvitationPatch, InvitationRecord } from './record';
 
 type Timed = Pick<Context, 'config' | 'now'>;
 
@@ -44,6 +45,24 @@ export const grantLife = (context: Timed, asked: AskedLife, originalMs: number):
   // A life from before the site lowered its maximum is shortened rather than refused.
   return checked(context, now, Math.min(originalMs, context.config.expiry.maxMs), 'expiresIn');
 };
+
+/**
+ * What is written of an invitation that gets a new life from now on, as long as its last one unless something else was
+ * asked for.
+ *
+ * @throws PluginError `ValidationError` where it is too short or too long
+ */
+export const newLife = (
+  context: Timed,
+  asked: AskedLife,
+  { lifeSeconds }: Pick<InvitationRecord, 'lifeSeconds'>,
+): InvitationPatch => ({
+  state: 'pending',
+  expiredAt: null,
+  renewalRequestedAt: null,
+  remindedLead: null,
+  ...grantLife(context, asked, lifeSeconds * SECOND_MS),
+});
 
 export const isLifeAsked = ({ expiresIn, expiresAt }: AskedLife): boolean =>
   expiresIn !== undefined || expiresAt !== undefined;

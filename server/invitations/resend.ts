@@ -1,5 +1,4 @@
 import type { Actor } from '../kernel/actor';
-import { SECOND_MS } from '../kernel/clock';
 import { randomId } from '../kernel/secret';
 
 import type { Context } from './context';
@@ -7,7 +6,7 @@ import type { ResendInput } from './contract';
 import { renewalSettled } from './errors';
 import { assertMayVouch, vouchedBy } from './grant';
 import { stateAt } from './invitation';
-import { grantLife, type AskedLife } from './life';
+import { newLife, type AskedLife } from './life';
 import type { InvitationPatch, InvitationRecord } from './record';
 import { bindingOf, ownOpenKey, subjectOf } from './record';
 import { revise, type Revision, type Target } from './revive';
@@ -36,12 +35,8 @@ export const sendAgain = (context: Context, record: InvitationRecord, sending: S
     openKey,
     accountId: record.account?.id ?? null,
     patch: {
-      state: 'pending',
+      ...newLife(context, life, record),
       openKey,
-      expiredAt: null,
-      renewalRequestedAt: null,
-      remindedLead: null,
-      ...grantLife(context, life, record.lifeSeconds * SECOND_MS),
       ...patch,
       ...(isReplaced ? { nonce: randomId() } : {}),
     },
