@@ -83,8 +83,8 @@ const isOutOfPatience = ({ createdAt }: Delivery, now: Date): boolean =>
   now.getTime() - createdAt.getTime() >= PATIENCE_DAYS * DAY_MS;
 
 /**
- * As with refused credentials, but everybody waits even where it is about this mail: it cannot be told for certain. And not
- * for ever: what is refused so for days is tried as often as any other, and then given up.
+ * As with refused credentials, but everybody waits even where it is about this mail: it cannot be told for certain. After
+ * some days of that, attempts count as they do for any other failure, so that the mail is given up in the end.
  */
 const afterThrottling = (
   tools: Tools,
@@ -94,10 +94,11 @@ const afterThrottling = (
   const isItsOwn = delivery.error?.startsWith(THROTTLED) === true && tools.circuit.hasWorkedSinceRest();
   const why = `${THROTTLED} ${reason}`;
   const until = slowDown(tools, why, retryAfterMs);
-  if (isOutOfPatience(delivery, tools.context.now())) {
-    return tryAgain(tools, delivery, `${why} ${OUT_OF_PATIENCE}`, retryAfterMs ?? 0);
+  const isTooLate = isOutOfPatience(delivery, tools.context.now());
+  if (!isItsOwn && !isTooLate) {
+    return held(delivery, why, until);
   }
-  return isItsOwn ? tryAgain(tools, delivery, why, retryAfterMs ?? 0) : held(delivery, why, until);
+  return tryAgain(tools, delivery, isTooLate ? `${why} ${OUT_OF_PATIENCE}` : why, retryAfterMs ?? 0);
 };
 
 const afterFailure = (
