@@ -18,5 +18,5 @@ export const pageRouteOf =
     path,
     handler: `${controller}.${action}`,
     info: { pluginName: PLUGIN_ID, type: 'admin' },
-    config: { auth: false, policies: [], middlewares: [...middlewares] },
+    config: { auth: false, middlewares: [...middlewares] },
   });
