@@ -82,18 +82,11 @@ export const presentDetail = async (
   };
 };
 
-export const presentRow = ({
-  line,
-  email,
-  outcome,
-  message,
-  invitation,
-  cells,
-}: RowRecord): ImportRowView => ({
-  line,
-  email,
-  outcome,
-  message,
-  invitation,
-  cells,
+export const presentRow = (row: RowRecord): ImportRowView => ({
+  line: row.line,
+  email: row.email,
+  outcome: row.outcome,
+  message: row.message,
+  invitation: row.invitation,
+  cells: row.cells,
 });
