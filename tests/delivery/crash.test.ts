@@ -1,15 +1,4 @@
-import {
-  createDatabase,
-  startApp,
-  startMailServer,
-  startNode,
-  until,
-  type App,
-  type MailServer,
-  type PlaygroundNode,
-  type TestDatabase,
-} from '../support';
-import type { DeliveryEngine } from '../../server/delivery/engine';
+import { startOffice, until, type Office } from '../support';
 
 /** Real processes, killed for good: nothing of theirs is left but what they had written down. */
 
@@ -21,31 +10,13 @@ const config = {
   delivery: { concurrency: CONCURRENCY, lease: '8s', sendTimeout: '3s', pollInterval: '1s' },
 };
 
-let database: TestDatabase;
-let mail: MailServer;
-/** Writes the invitations and looks at the rows, but sends nothing itself. */
-let office: App;
-const nodes: PlaygroundNode[] = [];
+let office: Office;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  mail = await startMailServer();
-  office = await startApp({ database, mail, config, env });
-  await (office.strapi.plugin('invitations').service('delivery-engine') as unknown as DeliveryEngine).stop();
+  office = await startOffice({ config, env });
 });
-afterAll(async () => {
-  await Promise.all(nodes.map((node) => node.kill('SIGKILL')));
-  await office.stop();
-  await mail.stop();
-  await database.drop();
-});
-beforeEach(() => mail.reset());
-
-const start = async (delivery: Record<string, unknown> = config.delivery): Promise<PlaygroundNode> => {
-  const node = await startNode({ database, mail, config: { delivery }, env });
-  nodes.push(node);
-  return node;
-};
+afterAll(() => office.stop());
+beforeEach(() => office.mail.reset());
 
 const invite = async (addresses: readonly string[]): Promise<void> => {
   const { http } = await office.admin();
@@ -64,12 +35,12 @@ const untilAllAreSent = (total: number): Promise<unknown> =>
   until(`${total} mails to be written down as sent`, async () => (await countOf('sent')) === total, 90_000);
 
 const untilMails = (count: number): Promise<unknown> =>
-  until(`${count} mails`, () => mail.mails.length >= count, 60_000);
+  until(`${count} mails`, () => office.mail.mails.length >= count, 60_000);
 
 /** Whatever is repeated is the same mail with the same link. */
 const expectRepetitionsToBeTheSame = (addresses: readonly string[]): void => {
   for (const address of addresses) {
-    const mails = mail.to(address);
+    const mails = office.mail.to(address);
     expect(mails.length).toBeGreaterThanOrEqual(1);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
     expect(new Set(mails.map(({ links }) => links.join())).size).toBe(1);
@@ -84,56 +55,56 @@ describe('a node that is killed', () => {
     const addresses = people('killed', 24);
     await invite(addresses);
     // A server that takes its time, so that every kill finds mails at different steps.
-    mail.answer({ kind: 'delay', at: 'data', delayMs: 40 });
+    office.mail.answer({ kind: 'delay', at: 'data', delayMs: 40 });
     const killAfter = [1, 12];
     for (const count of killAfter) {
-      const node = await start();
+      const node = await office.startNode();
       await untilMails(count);
       await node.kill('SIGKILL');
     }
-    const last = await start();
+    const last = await office.startNode();
     await untilAllAreSent(sentBefore + addresses.length);
     await last.kill();
     sentBefore += addresses.length;
     expectRepetitionsToBeTheSame(addresses);
-    expect(mail.mails.length).toBeLessThanOrEqual(addresses.length + killAfter.length * CONCURRENCY);
+    expect(office.mail.mails.length).toBeLessThanOrEqual(addresses.length + killAfter.length * CONCURRENCY);
   }, 240_000);
 
   test('after the server took the mails and before that is written down repeats exactly those', async () => {
     const addresses = people('answered', CONCURRENCY);
     await invite(addresses);
     // The server has the mails, but its answer does not come in time to be written down.
-    mail.answer({ kind: 'hang', at: 'data', keepsMail: true, times: CONCURRENCY });
-    const node = await start();
+    office.mail.answer({ kind: 'hang', at: 'data', keepsMail: true, times: CONCURRENCY });
+    const node = await office.startNode();
     await untilMails(CONCURRENCY);
     await node.kill('SIGKILL');
     expect(await countOf('sending')).toBe(CONCURRENCY);
 
-    const heir = await start();
+    const heir = await office.startNode();
     await untilAllAreSent(sentBefore + addresses.length);
     await heir.kill();
     sentBefore += addresses.length;
     expectRepetitionsToBeTheSame(addresses);
-    expect(addresses.map((address) => mail.to(address).length)).toEqual(addresses.map(() => 2));
+    expect(addresses.map((address) => office.mail.to(address).length)).toEqual(addresses.map(() => 2));
   }, 240_000);
 
   test('before the mail was taken leaves it to the next, once', async () => {
     const addresses = people('untaken', CONCURRENCY);
     await invite(addresses);
-    mail.answer({ kind: 'hang', at: 'mail', times: CONCURRENCY });
-    const node = await start();
+    office.mail.answer({ kind: 'hang', at: 'mail', times: CONCURRENCY });
+    const node = await office.startNode();
     await until(
       'the mails to be begun',
-      () => mail.commands.filter((command) => command.startsWith('MAIL FROM')).length >= CONCURRENCY,
+      () => office.mail.commands.filter((command) => command.startsWith('MAIL FROM')).length >= CONCURRENCY,
       60_000,
     );
     await node.kill('SIGKILL');
-    expect(mail.mails).toHaveLength(0);
-    const heir = await start();
+    expect(office.mail.mails).toHaveLength(0);
+    const heir = await office.startNode();
     await untilAllAreSent(sentBefore + addresses.length);
     await heir.kill();
     sentBefore += addresses.length;
-    expect(addresses.map((address) => mail.to(address).length)).toEqual(addresses.map(() => 1));
+    expect(addresses.map((address) => office.mail.to(address).length)).toEqual(addresses.map(() => 1));
   }, 240_000);
 });
 
@@ -141,12 +112,12 @@ describe('two nodes on one outbox', () => {
   test('send every mail exactly once', async () => {
     const addresses = people('shared', 40);
     await invite(addresses);
-    const unhurried = { concurrency: CONCURRENCY, pollInterval: '1s' };
-    const pair = await Promise.all([start(unhurried), start(unhurried)]);
+    const unhurried = { delivery: { concurrency: CONCURRENCY, pollInterval: '1s' } };
+    const pair = await Promise.all([office.startNode(unhurried), office.startNode(unhurried)]);
     await untilAllAreSent(sentBefore + addresses.length);
     await Promise.all(pair.map((node) => node.kill()));
     sentBefore += addresses.length;
-    expect(mail.mails.map(({ to }) => to.join()).sort()).toEqual([...addresses].sort());
+    expect(office.mail.mails.map(({ to }) => to.join()).sort()).toEqual([...addresses].sort());
   }, 240_000);
 });
 
@@ -154,11 +125,11 @@ describe('a node that stands still for longer than its lease', () => {
   test('finds that its mail was taken over, and leaves the row alone', async () => {
     const [address = ''] = people('frozen', 1);
     await invite([address]);
-    mail.answer({ kind: 'hang', at: 'data', keepsMail: true, times: 1 });
-    const frozen = await start();
+    office.mail.answer({ kind: 'hang', at: 'data', keepsMail: true, times: 1 });
+    const frozen = await office.startNode();
     await untilMails(1);
     frozen.freeze();
-    const heir = await start();
+    const heir = await office.startNode();
     await untilAllAreSent(sentBefore + 1);
     const written = await office.strapi.db.query(UID).findOne({ orderBy: { id: 'desc' } });
     frozen.thaw();

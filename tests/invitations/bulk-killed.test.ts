@@ -1,17 +1,4 @@
-import { getService } from '../../server/kernel/get-service';
-import {
-  createDatabase,
-  startApp,
-  startMailServer,
-  startNode,
-  until,
-  type App,
-  type MailServer,
-  type PlaygroundNode,
-  type TestDatabase,
-} from '../support';
-// For the types of the services.
-import type {} from '../../server/jobs/service';
+import { startOffice, until, type Office } from '../support';
 
 import { ADMIN, eventsOf, idsOf, JOBS, make } from './selection';
 
@@ -23,31 +10,12 @@ const config = { rateLimit: { enabled: false }, jobs: { pollInterval: '1s', leas
 
 jest.setTimeout(240_000);
 
-let database: TestDatabase;
-let mail: MailServer;
-/** Starts the job and looks at the rows, but works on nothing itself. */
-let office: App;
-const nodes: PlaygroundNode[] = [];
+let office: Office;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  mail = await startMailServer();
-  office = await startApp({ database, mail, config, env });
-  await getService(office.strapi, 'job-runner').stop();
-  await getService(office.strapi, 'delivery-engine').stop();
+  office = await startOffice({ config, env });
 });
-afterAll(async () => {
-  await Promise.all(nodes.map((node) => node.kill('SIGKILL')));
-  await office.stop();
-  await mail.stop();
-  await database.drop();
-});
-
-const start = async (): Promise<PlaygroundNode> => {
-  const node = await startNode({ database, mail, config, env });
-  nodes.push(node);
-  return node;
-};
+afterAll(() => office.stop());
 
 describe('nodes that are killed while they resend to many', () => {
   it('have resent each exactly once when the job is done', async () => {
@@ -57,7 +25,7 @@ describe('nodes that are killed while they resend to many', () => {
     expect(answer.status).toBe(202);
     const shown = async () => (await http.get(`${JOBS}/${answer.body.data.documentId}`)).body.data;
 
-    const pair = await Promise.all([start(), start()]);
+    const pair = await Promise.all([office.startNode(), office.startNode()]);
     for (const [index, node] of pair.entries()) {
       const enough = (CROWD / 4) * (index + 1);
       await until('the job to go on', async () => (await shown()).processed >= enough, 60_000);
@@ -70,7 +38,7 @@ describe('nodes that are killed while they resend to many', () => {
       expect(Math.max(...events)).toBe(1);
     }
 
-    await start();
+    await office.startNode();
     await until('the job to end', async () => (await shown()).state === 'done', 60_000);
     expect(await shown()).toMatchObject({
       processed: CROWD,

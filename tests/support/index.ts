@@ -8,4 +8,5 @@ export type { MailAnswer, SmtpStep } from './mail-answers';
 export type { Mail } from './mail';
 export { startMailServer, type MailServer } from './mail-server';
 export { startNode, type NodeOptions, type PlaygroundNode } from './node';
+export { startOffice, type Office } from './office';
 export { until } from './until';
