@@ -1,9 +1,9 @@
-import bcrypt from 'bcrypt';
 import type { Core } from '@strapi/types';
 
 import { getConfig } from '../config';
 import { invalidField } from '../kernel/errors';
 
+import { hash, matches } from './hashing';
 import type { ValidationRules } from './host';
 import { hostService, validationRules } from './host';
 import { contextWords, isCommonPassword, strengthOf } from './password-strength';
@@ -88,8 +88,8 @@ export interface Passwords {
   checkPassword(password: string, owner: PasswordOwner): Promise<void>;
   /** Hashes in the thread pool: the host's own hash would block the event loop for its whole time. */
   hashPassword(password: string): Promise<string>;
-  /** @param hash null where there is nobody to compare with: takes as long all the same, and is false */
-  isPasswordOf(password: string, hash: string | null): Promise<boolean>;
+  /** @param hashed null where there is nobody to compare with: takes as long all the same, and is false */
+  isPasswordOf(password: string, hashed: string | null): Promise<boolean>;
 }
 
 export const createPasswords = (strapi: Core.Strapi): Passwords => {
@@ -134,17 +134,17 @@ export const createPasswords = (strapi: Core.Strapi): Passwords => {
       }
     },
 
-    hashPassword: (password) => bcrypt.hash(password, roundsOf(strapi)),
+    hashPassword: (password) => hash(password, roundsOf(strapi)),
 
-    async isPasswordOf(password, hash) {
-      if (hash === null) {
-        dummy ??= bcrypt.hash('nobody has this password', roundsOf(strapi));
-        await bcrypt.compare(password, await dummy);
+    async isPasswordOf(password, hashed) {
+      if (hashed === null) {
+        dummy ??= hash('nobody has this password', roundsOf(strapi));
+        await matches(password, await dummy);
         return false;
       }
-      return NATIVE_HASH.test(hash)
-        ? bcrypt.compare(password, hash)
-        : hostService(strapi, 'user').validatePassword(password, hash);
+      return NATIVE_HASH.test(hashed)
+        ? matches(password, hashed)
+        : hostService(strapi, 'user').validatePassword(password, hashed);
     },
   };
 };
