@@ -3,6 +3,7 @@
  * process: its thousands of modules are then loaded once per worker and not once per file, and its errors, dates and
  * native modules are the real ones. The tests reach that world by `hostRealm` (see `host-realm.ts`).
  */
+const asyncHooks = require('node:async_hooks');
 const process = require('node:process');
 const { TestEnvironment } = require('jest-environment-node');
 
@@ -41,11 +42,44 @@ const createStrapi = (options) => {
   return strapi;
 };
 
+/**
+ * For each file Jest makes a storage that it never gives up, and Node asks every storage at every promise of the
+ * process: a worker's hundredth file would run at half the speed of its first.
+ *
+ * @returns {{ letBe: () => void, giveUp: () => void }} `letBe` ends the watch, `giveUp` disables what was made meanwhile
+ */
+const watchForStorages = () => {
+  const { AsyncLocalStorage } = asyncHooks;
+  const made = [];
+  asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor(...given) {
+      super(...given);
+      made.push(this);
+    }
+  };
+  return {
+    letBe: () => void (asyncHooks.AsyncLocalStorage = AsyncLocalStorage),
+    giveUp: () => made.forEach((storage) => storage.disable()),
+  };
+};
+
 module.exports = class HostEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
+    this.storages = watchForStorages();
     // What a test hands to Strapi must be what Strapi's database drivers take for a date, an error or a map.
     Object.assign(this.global, { Date, Error, Map, Set });
     this.global.hostRealm = { createStrapi, env: process.env, timers: globalThis };
+  }
+
+  handleTestEvent({ name }) {
+    // Jest is loaded by then, and the file is not.
+    if (name === 'setup') this.storages.letBe();
+  }
+
+  async teardown() {
+    this.storages.letBe();
+    this.storages.giveUp();
+    await super.teardown();
   }
 };

@@ -35,6 +35,7 @@ const countSockets = (): number =>
 
 /** Starts watching; to be called before the app is created. */
 export const watchForLeaks = (): LeakDetector => {
+  let isWatching = true;
   let tracked: TrackedTimer[] = [];
   const living = (): TrackedTimer[] => tracked.filter(({ timer }) => !isOver(timer));
   const keep = (started: TrackedTimer): void => {
@@ -50,7 +51,7 @@ export const watchForLeaks = (): LeakDetector => {
     new Proxy(start, {
       apply(target, self, args) {
         const timer: unknown = Reflect.apply(target, self, args);
-        if (typeof timer === 'object' && timer !== null) keep({ timer, start: new Error() });
+        if (isWatching && typeof timer === 'object' && timer !== null) keep({ timer, start: new Error() });
         return timer;
       },
     });
@@ -62,6 +63,9 @@ export const watchForLeaks = (): LeakDetector => {
     async expectNone() {
       Object.assign(realm, original);
       const timers = living().flatMap((started) => ownCaller(started) ?? []);
+      // A module that was loaded meanwhile keeps its watched timers for the rest of the process.
+      isWatching = false;
+      tracked = [];
       if (timers.length > 0) {
         throw new Error(
           `Timers of the plugin are still running after the app was stopped:\n${timers.join('\n')}`,
