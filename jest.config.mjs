@@ -39,8 +39,9 @@ export default {
   // The query builder warns about every schema change on MariaDB, hundreds of times per boot.
   silent: process.env.TEST_DATABASE === 'mysql' && process.env.TEST_LOG !== 'true',
   globalSetup: '<rootDir>/tests/support/prepare-template.ts',
-  // Each file boots a whole Strapi.
-  maxWorkers: 2,
+  // Each file boots a whole Strapi. Two cores are enough for three: one of them mostly waits for another process.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
   ...suite,
