@@ -22,9 +22,9 @@ export const CountTile = ({ count, total }: CountTileProps) => {
       alignItems="flex-start"
       gap={1}
       padding={3}
+      width="100%"
       hasRadius
       background="neutral100"
-      flex="1 1 12rem"
       style={{ textDecoration: 'none' }}
     >
       <Typography variant="beta" textColor="neutral800">

@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, Grid, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useTranslate } from '../kernel/messages';
 import { CountTile } from './CountTile';
@@ -14,11 +14,13 @@ export const Pulse = () => {
   if (isError) return <Widget.Error />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      <Flex gap={2} wrap="wrap" alignItems="stretch">
+      <Grid.Root gap={2}>
         {counts.map((count) => (
-          <CountTile key={count.label} count={count} total={count.total} />
+          <Grid.Item key={count.label} col={3} s={6} xs={6} alignItems="stretch">
+            <CountTile count={count} total={count.total} />
+          </Grid.Item>
         ))}
-      </Flex>
+      </Grid.Root>
       {newest.length > 0 ? (
         <Newest invitations={newest} />
       ) : (
