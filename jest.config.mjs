@@ -24,7 +24,8 @@ const suite = {
         : []),
     ],
   },
-  redis: { testMatch: ['<rootDir>/tests/**/*.redis.test.ts'] },
+  // All of them count on one server answering in time.
+  redis: { testMatch: ['<rootDir>/tests/**/*.redis.test.ts'], maxWorkers: 2 },
   // Several processes are at work in each file as it is.
   cluster: { testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'], maxWorkers: 1, testTimeout: 3_600_000 },
   // One browser at a time: two would starve each other.
