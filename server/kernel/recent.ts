@@ -16,7 +16,7 @@ const CHANGES = [
 
 /**
  * Keeps for a moment what is read again and again and hardly ever changes. Only for what is shown: whatever decides reads
- * for itself. A change by this process is seen at once, one by another node after {@link KEPT_MS}.
+ * for itself. What this process changes through the host's queries is seen at once, all else after {@link KEPT_MS}.
  *
  * @param uids the content types that it is made of
  * @param read reads it from the database

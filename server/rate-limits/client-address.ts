@@ -35,8 +35,7 @@ export const clientAddress = (
   forwardedFor: string,
   trustedHops: number,
 ): string | null => {
-  const hops = forwardedFor === '' ? [] : forwardedFor.split(',');
-  const forwarded = trustedHops > 0 ? hops[hops.length - trustedHops] : undefined;
+  const forwarded = trustedHops > 0 ? forwardedFor.split(',').at(-trustedHops) : undefined;
   return normalise(forwarded) ?? normalise(peer);
 };
 

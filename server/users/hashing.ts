@@ -2,18 +2,18 @@ import { availableParallelism } from 'node:os';
 
 import bcrypt from 'bcrypt';
 
-/** Node's own default where `UV_THREADPOOL_SIZE` says nothing. */
-const DEFAULT_THREADS = 4;
+/** The threads of Node's pool: what `UV_THREADPOOL_SIZE` says, read as libuv reads it, or 4. */
+const poolSize = (said = '4'): number => Number.parseInt(said, 10) || 1;
 
 /**
  * How many passwords are hashed at a time. More than there are cores would only push aside the thread that answers, and
- * one thread stays free: the pool also reads files and looks up names, for the database and the mail server.
+ * of several threads one stays free: the pool also reads files and looks up names, for the database and the mail server.
  */
 export const hashesAtOnce = (cores: number, threads: number): number =>
   Math.max(1, Math.min(cores, threads - 1));
 
 /** Runs at most so many pieces of work at a time; the others wait in the order in which they came. */
-const createLimit = (atOnce: number) => {
+export const createLimit = (atOnce: number) => {
   const waiting: (() => void)[] = [];
   let free = atOnce;
   const enter = (): Promise<void> => {
@@ -41,9 +41,7 @@ const createLimit = (atOnce: number) => {
   };
 };
 
-const limit = createLimit(
-  hashesAtOnce(availableParallelism(), Number(process.env.UV_THREADPOOL_SIZE ?? DEFAULT_THREADS)),
-);
+const limit = createLimit(hashesAtOnce(availableParallelism(), poolSize(process.env.UV_THREADPOOL_SIZE)));
 
 /** Hashes in the thread pool: on the event loop everybody else would wait for it. */
 export const hash = (password: string, rounds: number): Promise<string> =>

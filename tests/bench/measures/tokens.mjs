@@ -23,7 +23,10 @@ export const tokens = async (site, { rounds }) => {
     site.rate(COUNT, status, () => ['POST', '/api/invitations/inspect', { token: text }]);
   const empty = () => site.rate(COUNT, 200, () => ['POST', '/api/bench/empty', { token: forged }]);
   // Until the code is compiled; one turn is too short for that.
-  for (let turn = 0; turn < 2; turn += 1) await inspect(forged, 404)();
+  for (let turn = 0; turn < 2; turn += 1) {
+    await inspect(forged, 404)();
+    await empty();
+  }
   const bad = await takeTurns(rounds, inspect(forged, 404), empty);
   const good = await takeTurns(rounds, inspect(token, 200), empty);
   return [
