@@ -33,12 +33,30 @@ const forgetLogInAttempts = () => {
   require(require.resolve('koa2-ratelimit/src/MemoryStore.js', { paths })).cleanAll();
 };
 
+/**
+ * The host's plugins put their handlers into hooks that live in modules. Those of every Strapi that was would be called
+ * for each permission of every request to the one that is; they are the same functions, so each stays once.
+ */
+const keepHandlersOnce = (strapi) => {
+  const { actionProvider, engine } = strapi.service('admin::permission');
+  const owners = [actionProvider.hooks, engine.hooks, strapi.service('admin::role').hooks];
+  for (const hook of owners.flatMap((hooks) => Object.values(hooks))) {
+    for (const handler of new Set(hook.getHandlers())) hook.delete(handler).register(handler);
+  }
+};
+
 const createStrapi = (options) => {
   forgetLogInAttempts();
   const before = SIGNALS.map((signal) => process.listeners(signal));
   const strapi = require('@strapi/strapi').createStrapi(options);
   const destroy = strapi.destroy.bind(strapi);
   strapi.destroy = () => destroyAlone(destroy, before);
+  const load = strapi.load.bind(strapi);
+  strapi.load = async () => {
+    await load();
+    keepHandlersOnce(strapi);
+    return strapi;
+  };
   return strapi;
 };
 
