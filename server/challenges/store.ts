@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { inBatches } from '../kernel/batches';
 import { inTransaction, withRetry } from '../kernel/transaction';
 import { upsert } from '../users/upsert';
 
@@ -92,8 +93,8 @@ export const createChallengeStore = (strapi: Core.Strapi) => {
 
     /** Deletes what is over; every node may do it at once. */
     async sweep(now: Date): Promise<void> {
-      for (;;) {
-        const over = { keptUntil: { $lte: now } };
+      const over = { keptUntil: { $lte: now } };
+      await inBatches(SWEEP_BATCH, async () => {
         const due = (await rows().findMany({ select: ['id'], where: over, limit: SWEEP_BATCH })) as {
           id: number;
         }[];
@@ -101,10 +102,8 @@ export const createChallengeStore = (strapi: Core.Strapi) => {
         if (ids.length > 0) {
           await inTransaction(strapi, () => rows().deleteMany({ where: { id: { $in: ids }, ...over } }));
         }
-        if (ids.length < SWEEP_BATCH) {
-          return;
-        }
-      }
+        return ids.length;
+      });
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { inBatches } from '../kernel/batches';
 import { randomId } from '../kernel/secret';
 import { isDuplicate } from '../kernel/transaction';
 
@@ -66,17 +67,15 @@ export const createKeyStore = (strapi: Core.Strapi) => {
     /** Removes what is over, in batches; every node may do it at once. */
     async sweep(now: Date): Promise<void> {
       const over = { expiresAt: { $lt: now } };
-      for (;;) {
+      await inBatches(SWEEP_BATCH, async () => {
         const rows = (await query().findMany({ select: ['id'], where: over, limit: SWEEP_BATCH })) as {
           id: number;
         }[];
         if (rows.length > 0) {
           await query().deleteMany({ where: { ...over, id: { $in: rows.map(({ id }) => id) } } });
         }
-        if (rows.length < SWEEP_BATCH) {
-          return;
-        }
-      }
+        return rows.length;
+      });
     },
   };
 };

@@ -1,4 +1,5 @@
 import { SYSTEM } from '../kernel/actor';
+import { inBatches } from '../kernel/batches';
 import { randomId } from '../kernel/secret';
 import { inTransaction } from '../kernel/transaction';
 
@@ -24,9 +25,9 @@ const writeDown = async ({ store, bus, now }: Context, condition: Condition): Pr
     { state: 'expired', openKey: null, expiredAt: at, expiryToken },
   );
   if (count > 0) {
-    const expired = await store.byExpiryToken(expiryToken);
+    const expired = await store.handles({ expiryToken }, BATCH);
     await bus.publish(
-      expired.map((record) => ({ name: 'invitation.expired', subject: subjectOf(record), actor: SYSTEM })),
+      expired.map((handle) => ({ name: 'invitation.expired', subject: subjectOf(handle), actor: SYSTEM })),
     );
   }
   return count;
@@ -66,8 +67,5 @@ export const expireOverdue = async (context: Context): Promise<number> => {
 };
 
 /** Sweeps until nothing is overdue, in transactions of their own. */
-export const expireAllOverdue = async (context: Context): Promise<void> => {
-  while ((await expireOverdue(context)) === BATCH) {
-    // The next batch: a backlog is worked off without one long transaction.
-  }
-};
+export const expireAllOverdue = (context: Context): Promise<void> =>
+  inBatches(BATCH, () => expireOverdue(context));

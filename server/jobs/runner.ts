@@ -1,3 +1,4 @@
+import { breathe } from '../kernel/batches';
 import type { Loop } from '../kernel/loop';
 import { createLoop } from '../kernel/loop';
 
@@ -9,14 +10,6 @@ export type JobRunner = Loop;
 
 /** Then another job gets its turn, so that a small one need not wait for a large one. */
 const STEPS_PER_TURN = 20;
-/** Between two steps others get the database, of which SQLite has one connection only. */
-const GAP_MS = 8;
-
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, GAP_MS);
-  });
-
 export const createRunner = (context: Context): JobRunner => {
   const { strapi, config } = context;
   let isStopping = false;

@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/batches';
 import { DAY_MS } from '../kernel/clock';
 import { randomId } from '../kernel/secret';
 import { inTransaction, withRetry } from '../kernel/transaction';
@@ -34,9 +35,7 @@ const orderDigest = (context: Context, inviter: InviterRef, before: Date): Promi
 
 const forgetOld = async ({ notices, invitations }: Context): Promise<void> => {
   const before = new Date(invitations.now().getTime() - KEPT_MS);
-  while ((await withRetry(() => notices.forgetBefore(before, BATCH))) === BATCH) {
-    // The next batch.
-  }
+  await inBatches(BATCH, () => withRetry(() => notices.forgetBefore(before, BATCH)));
 };
 
 /** Orders the digests of what happened on the days before today (UTC), one for each who invited. */

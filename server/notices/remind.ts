@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/batches';
 import { SECOND_MS } from '../kernel/clock';
 import type { Condition } from '../kernel/page-query';
 import { randomId } from '../kernel/secret';
@@ -108,9 +109,7 @@ export const sendReminders = async (context: Context): Promise<void> => {
   const formerLeads = await context.notices.remindedLeads();
   for (const lead of leadsOf(context)) {
     for (const former of [null, ...formerLeads.filter((longer) => longer > lead)]) {
-      while ((await remindBatch(context, lead, former)) === BATCH) {
-        // The next batch.
-      }
+      await inBatches(BATCH, () => remindBatch(context, lead, former));
     }
   }
 };

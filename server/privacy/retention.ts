@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/batches';
 import type { Condition } from '../kernel/page-query';
 import { inTransaction } from '../kernel/transaction';
 
@@ -34,7 +35,7 @@ export const pseudonymiseOld = async (context: Context): Promise<number> => {
     return total;
   }
   const old = endedBefore(new Date(now().getTime() - pseudonymiseAfterMs));
-  for (;;) {
+  await inBatches(BATCH, async () => {
     const ids = await store.idsOf(old, { createdAt: 'asc' }, BATCH);
     if (ids.length > 0) {
       const done = await inTransaction(context.strapi, () =>
@@ -42,8 +43,7 @@ export const pseudonymiseOld = async (context: Context): Promise<number> => {
       );
       total += done.invitations;
     }
-    if (ids.length < BATCH) {
-      return total;
-    }
-  }
+    return ids.length;
+  });
+  return total;
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { inBatches } from '../kernel/batches';
 import { HOUR_MS } from '../kernel/clock';
 import { getService } from '../kernel/get-service';
 
@@ -91,7 +92,7 @@ export const createDatabaseCounter = (strapi: Core.Strapi) => {
     /** Removes what ended an hour ago; every node may do it at once. */
     async sweep(): Promise<void> {
       const ended = () => table().where('ends_at', '<', nowMs() - HOUR_MS);
-      for (;;) {
+      await inBatches(SWEEP_BATCH, async () => {
         const rows = (await ended().select('id').limit(SWEEP_BATCH)) as { id: number }[];
         await ended()
           .whereIn(
@@ -99,10 +100,8 @@ export const createDatabaseCounter = (strapi: Core.Strapi) => {
             rows.map(({ id }) => id),
           )
           .delete();
-        if (rows.length < SWEEP_BATCH) {
-          return;
-        }
-      }
+        return rows.length;
+      });
     },
     close: () => Promise.resolve(),
   } satisfies Counter & { sweep(): Promise<void> };

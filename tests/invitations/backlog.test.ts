@@ -1,0 +1,44 @@
+import { getService } from '../../server/kernel/get-service';
+import { INVITATION_UID } from '../../server/invitations/content-type';
+import { randomId } from '../../server/kernel/secret';
+import { startApp, type App } from '../support';
+
+const BATCHES = 4;
+const COUNT = BATCHES * 500;
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const overdue = (index: number) => ({
+  publicId: randomId(),
+  nonce: randomId(),
+  email: `late-${index}@site.test`,
+  emailCanonical: `late-${index}@site.test`,
+  emailKey: `late-${index}`,
+  openKey: `late-${index}`,
+  state: 'pending',
+  expiresAt: new Date(app.clock.now().getTime() - 1000),
+  lifeSeconds: 3600,
+  source: 'admin',
+  isRoleNamed: false,
+  invitedByKind: 'system',
+  vouchedByKind: 'system',
+});
+
+it('a backlog of overdue invitations is written down and told of, and others have their turn meanwhile', async () => {
+  const invitations = app.strapi.db.query(INVITATION_UID);
+  for (let start = 0; start < COUNT; start += 100) {
+    await invitations.createMany({ data: Array.from({ length: 100 }, (_, index) => overdue(start + index)) });
+  }
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  await getService(app.strapi, 'invitations').expireOverdue();
+  clearInterval(timer);
+  expect(turns).toBeGreaterThanOrEqual(BATCHES - 1);
+  expect(await invitations.count({ where: { state: 'expired', openKey: null } })).toBe(COUNT);
+  const told = { where: { name: 'invitation.expired' } };
+  expect(await app.strapi.db.query('plugin::invitations.event').count(told)).toBe(COUNT);
+});
