@@ -11,7 +11,7 @@ import { subjectOf } from './record';
 import type { Condition } from '../kernel/page-query';
 
 /** Rows per statement and transaction: small enough that no other request waits long for the locks. */
-const BATCH = 500;
+const BATCH = 200;
 
 /**
  * Writes an expiry down and tells of it. Each call marks its rows with a token of its own, so of any number of nodes

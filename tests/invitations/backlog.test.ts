@@ -4,7 +4,7 @@ import { randomId } from '../../server/kernel/secret';
 import { startApp, type App } from '../support';
 
 const BATCHES = 4;
-const COUNT = BATCHES * 500;
+const COUNT = BATCHES * 200;
 
 let app: App;
 beforeAll(async () => {
