@@ -1,5 +1,6 @@
 import { SYSTEM } from '../kernel/actor';
 import { inBatches } from '../kernel/batches';
+import type { Condition } from '../kernel/page-query';
 import { randomId } from '../kernel/secret';
 import { inTransaction } from '../kernel/transaction';
 
@@ -8,7 +9,6 @@ import type { Context } from './context';
 import { stateAt } from './invitation';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
-import type { Condition } from '../kernel/page-query';
 
 /** Rows per statement and transaction: small enough that no other request waits long for the locks. */
 const BATCH = 200;

@@ -34,7 +34,7 @@ const present = async (
 ): Promise<Inspection> => {
   const { users, config, terms } = context;
   const address = parseAddress(record.emailCanonical);
-  const defaultRole = record.isRoleNamed ? null : await users.shownDefaultRole();
+  const defaultRole = record.isRoleNamed ? null : await users.defaultRole();
   return {
     ...offerOf(context, record, viewer, defaultRole),
     userExists: address !== null && (await users.findByAddress(address)) !== null,

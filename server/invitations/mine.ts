@@ -41,7 +41,7 @@ export const listMine = async (
             offset: window.offset,
             limit: window.limit,
           }),
-          users.shownDefaultRole(),
+          users.defaultRole(),
         ]);
   const mine = records.map((record) => ({
     documentId: record.documentId,

@@ -165,7 +165,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       return { $or: fields.map((field) => ({ [field]: { $containsi: text } })) };
     },
 
-    /** What one sweep expired; the token is indexed. */
+    /** What one sweep has marked; the token is indexed. */
     byExpiryToken: (expiryToken: string) => find({ expiryToken }),
 
     /** One statement for up to a few hundred rows. */

@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/batches';
 import { DAY_MS } from '../kernel/clock';
 import { inTransaction } from '../kernel/transaction';
 
@@ -34,16 +35,14 @@ const cancelPaused = async (context: Context): Promise<void> => {
   const { strapi, store, now } = context;
   const before = new Date(now().getTime() - MAX_PAUSE_MS);
   const kept = keptKinds(context);
-  for (;;) {
+  await inBatches(CHUNK, async () => {
     const jobs = await store.pausedBefore(before, kept, CHUNK);
     for (const { id } of jobs) {
       const where = { id, state: 'paused', pausedAt: { $lte: before } };
       await inTransaction(strapi, () => store.change(where, ended('cancelled', now())));
     }
-    if (jobs.length < CHUNK) {
-      return;
-    }
-  }
+    return jobs.length;
+  });
 };
 
 /**
@@ -58,17 +57,16 @@ export const sweepJobs = async (context: Context): Promise<number> => {
   await cancelPaused(context);
   const before = new Date(now().getTime() - config.keepForMs);
   let total = 0;
-  for (let after = 0; ;) {
+  let after = 0;
+  await inBatches(CHUNK, async () => {
     const jobs = await store.endedBefore(before, after, CHUNK);
     const ids = (await unnamed(kinds, jobs)).map(({ id }) => id);
     if (ids.length > 0) {
       await inTransaction(strapi, () => store.remove(ids));
       total += ids.length;
     }
-    const last = jobs.at(-1);
-    if (!last || jobs.length < CHUNK) {
-      return total;
-    }
-    after = last.id;
-  }
+    after = jobs.at(-1)?.id ?? after;
+    return jobs.length;
+  });
+  return total;
 };

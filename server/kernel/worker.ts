@@ -1,3 +1,5 @@
+import { breathe } from './batches';
+
 /** A loop that looks for work from time to time, and at once when it is woken. */
 export interface Poller {
   start(): void;
@@ -37,6 +39,9 @@ export const createPoller = ({ run, intervalMs, onError }: PollerOptions): Polle
       while (hasMore) {
         isWoken = false;
         hasMore = ((await run()) && isStarted) || isWanted();
+        if (hasMore) {
+          await breathe();
+        }
       }
     } catch (error) {
       onError(error);

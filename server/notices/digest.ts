@@ -1,4 +1,4 @@
-import { inBatches } from '../kernel/batches';
+import { breathe, inBatches } from '../kernel/batches';
 import { DAY_MS } from '../kernel/clock';
 import { randomId } from '../kernel/secret';
 import { inTransaction, withRetry } from '../kernel/transaction';
@@ -46,13 +46,13 @@ export const sendDigests = async (context: Context): Promise<void> => {
     return;
   }
   const before = startOfDay(now());
-  for (;;) {
+  // Another look for as long as one has found somebody: who has many notices hides others from it.
+  await inBatches(1, async () => {
     const waiting = await context.notices.waiting(before, BATCH);
     for (const inviter of waiting) {
       await orderDigest(context, inviter, before);
+      await breathe();
     }
-    if (waiting.length === 0) {
-      return;
-    }
-  }
+    return waiting.length;
+  });
 };

@@ -1,10 +1,12 @@
 import { getService } from '../../server/kernel/get-service';
 import { INVITATION_UID } from '../../server/invitations/content-type';
 import { randomId } from '../../server/kernel/secret';
-import { startApp, type App } from '../support';
+import { startApp, until, type App } from '../support';
 
 const BATCHES = 4;
 const COUNT = BATCHES * 200;
+/** Events that are told in one round. */
+const ROUND = 50;
 
 let app: App;
 beforeAll(async () => {
@@ -39,6 +41,31 @@ it('a backlog of overdue invitations is written down and told of, and others hav
   clearInterval(timer);
   expect(turns).toBeGreaterThanOrEqual(BATCHES - 1);
   expect(await invitations.count({ where: { state: 'expired', openKey: null } })).toBe(COUNT);
-  const told = { where: { name: 'invitation.expired' } };
-  expect(await app.strapi.db.query('plugin::invitations.event').count(told)).toBe(COUNT);
+  const written = { where: { name: 'invitation.expired' } };
+  expect(await app.strapi.db.query('plugin::invitations.event').count(written)).toBe(COUNT);
+});
+
+it('a backlog of events is told round by round, and others have their turn between two rounds', async () => {
+  const timeline = getService(app.strapi, 'timeline');
+  await timeline.stop();
+  await app.strapi.db
+    .query('plugin::invitations.event')
+    .updateMany({
+      where: { name: 'invitation.expired' },
+      data: { state: 'waiting', dueAt: app.clock.now() },
+    });
+  let told = 0;
+  let atOnce = 0;
+  let most = 0;
+  app.strapi.eventHub.on('invitation.expired', () => {
+    told += 1;
+    atOnce += 1;
+    most = Math.max(most, atOnce);
+    return Promise.resolve();
+  });
+  const timer = setInterval(() => (atOnce = 0), 1);
+  timeline.start();
+  await until('all to be told', () => told >= COUNT);
+  clearInterval(timer);
+  expect(most).toBeLessThanOrEqual(ROUND);
 });
