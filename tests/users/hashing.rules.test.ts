@@ -1,4 +1,4 @@
-import { createLimit, hash, hashesAtOnce, matches } from '../../server/users/hashing';
+import { hash, hashesAtOnce, matches } from '../../server/users/hashing';
 
 describe('of the threads of the pool', () => {
   it.each([
@@ -13,36 +13,6 @@ describe('of the threads of the pool', () => {
 
   it('the only one is used', () => {
     expect(hashesAtOnce(8, 1)).toBe(1);
-  });
-});
-
-describe('a limit', () => {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
-
-  it('lets in so many at a time, in the order in which they came', async () => {
-    const limit = createLimit(3);
-    const begun: number[] = [];
-    let busy = 0;
-    let most = 0;
-    const work = async (index: number) => {
-      begun.push(index);
-      busy += 1;
-      most = Math.max(most, busy);
-      await pause();
-      busy -= 1;
-      return index;
-    };
-    const indexes = Array.from({ length: 10 }, (_, index) => index);
-    expect(await Promise.all(indexes.map((index) => limit(() => work(index))))).toEqual(indexes);
-    expect(begun).toEqual(indexes);
-    expect(most).toBe(3);
-  });
-
-  it('is none the smaller for work that failed', async () => {
-    const limit = createLimit(1);
-    const failed = limit(() => Promise.reject(new Error('failed')));
-    await expect(failed).rejects.toThrow('failed');
-    expect(await limit(() => Promise.resolve('done'))).toBe('done');
   });
 });
 
