@@ -67,7 +67,7 @@ describe('an account', () => {
     await page.getByRole('textbox', { name: 'Short name' }).fill('acme');
     await page.getByRole('button', { name: 'Create an account' }).click();
     await page.getByText('Another account has this slug.').waitFor();
-    manager.expectStatus(400);
+    await manager.expectStatus(400);
   });
 
   it('is renamed and given seats on its own page', async () => {
@@ -142,7 +142,7 @@ describe('associating a user', () => {
     await pickUser(page, 'bob', 'bob · bob@example.test');
     await dialog().getByRole('button', { name: 'Send invitation' }).click();
     await dialog().getByText('This person is a member').waitFor();
-    manager.expectStatus(409);
+    await manager.expectStatus(409);
     await page.keyboard.press('Escape');
   });
 });
@@ -221,7 +221,7 @@ describe('deleting an account', () => {
   it('leaves a page that says so', async () => {
     await page.goto(`${app.url}/admin/plugins/invitations/accounts/${acme.documentId}`);
     await page.getByText('There is no such account.').waitFor();
-    manager.expectStatus(404);
+    await manager.expectStatus(404);
     await page.getByRole('link', { name: 'All accounts' }).click();
     await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor();
   });

@@ -5,7 +5,7 @@ import {
   logInToPanel,
   startSite,
   startVisitor,
-  type ConsoleErrors,
+  type FaultList,
   type Site,
   type Visitor,
 } from './support';
@@ -15,7 +15,7 @@ import { callerAs } from './support/admins';
 let site: Site;
 let visitor: Visitor;
 let page: Page;
-let errors: ConsoleErrors;
+let errors: FaultList;
 let owner: Caller;
 
 const invite = async (body: Record<string, unknown>): Promise<string> => {
@@ -100,7 +100,7 @@ describe('the page of an invitation', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('An invitation to this address is pending.').waitFor();
     expect(await page.getByLabel('Email').getAttribute('aria-invalid')).toBe('true');
-    errors.expectAndForget(/409/);
+    await errors.expectAndForget(/409/);
   });
 
   it('resends with the link replaced', async () => {
@@ -156,7 +156,7 @@ describe('the page of an invitation', () => {
     await page.getByText('There is no such invitation.').waitFor();
     await page.getByRole('link', { name: 'All invitations' }).click();
     await page.waitForURL('**/admin/plugins/invitations');
-    errors.expectAndForget(/404/);
+    await errors.expectAndForget(/404/);
   });
 
   it('can be used with a screen reader', async () => {

@@ -5,7 +5,7 @@ import {
   logInToPanel,
   startSite,
   startVisitor,
-  type ConsoleErrors,
+  type FaultList,
   type Site,
   type Visitor,
 } from './support';
@@ -17,7 +17,7 @@ const INVITE = '/admin/plugins/invitations/invite';
 let site: Site;
 let visitor: Visitor;
 let page: Page;
-let errors: ConsoleErrors;
+let errors: FaultList;
 let owner: Caller;
 
 const invitations = async (search: string): Promise<Record<string, unknown>[]> =>
@@ -202,7 +202,7 @@ describe('inviting somebody', () => {
     await step('Whom do you invite?');
     await page.getByText('An invitation to this address is pending.').waitFor();
     expect(await page.getByLabel('First name').inputValue()).toBe('Lara');
-    errors.expectAndForget(/409/);
+    await errors.expectAndForget(/409/);
   });
 
   it('can be used with a screen reader', async () => {

@@ -6,7 +6,7 @@ import {
   logInToPanel,
   startSite,
   startVisitor,
-  type ConsoleErrors,
+  type FaultList,
   type Site,
   type Visitor,
 } from './support';
@@ -20,7 +20,7 @@ const DESKTOP = { width: 1280, height: 900 };
 let site: Site;
 let visitor: Visitor;
 let page: Page;
-let errors: ConsoleErrors;
+let errors: FaultList;
 let owner: Caller;
 
 const invite = async (body: Record<string, unknown>): Promise<string> => {

@@ -70,7 +70,7 @@ describe('a group', () => {
     await dialog().getByRole('textbox', { name: 'Name' }).fill('newsletter');
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().getByText('Another group has this name.').waitFor();
-    manager.expectStatus(400);
+    await manager.expectStatus(400);
     await page.keyboard.press('Escape');
   });
 
@@ -110,7 +110,7 @@ describe('the members of a group', () => {
     await pickUser(page, 'bob@', 'bob · bob@example.test');
     await dialog().getByRole('button', { name: 'Add a member' }).click();
     await dialog().getByText('This user is not a member of the account of the group.').waitFor();
-    manager.expectStatus(400);
+    await manager.expectStatus(400);
     await page.keyboard.press('Escape');
   });
 
@@ -135,7 +135,7 @@ describe('deleting a group', () => {
     await dialog().getByRole('button', { name: 'Delete' }).click();
     await dialog().getByText('1 member', { exact: true }).waitFor();
     await dialog().getByText('1 invitation', { exact: true }).waitFor();
-    manager.expectStatus(409);
+    await manager.expectStatus(409);
     await dialog().getByRole('checkbox', { name: 'Take it off all of them and delete it' }).click();
     await dialog().getByRole('button', { name: 'Delete' }).click();
     await page.getByText('The group Acme staff is deleted.').waitFor();

@@ -64,7 +64,7 @@ describe('the import page', () => {
     await page.getByText('people.xlsx is to be checked').waitFor();
     await button('Check the list').click();
     await page.getByRole('alert').filter({ hasText: 'CSV' }).waitFor();
-    manager.expectStatus(400);
+    await manager.expectStatus(400);
   });
 
   it('lets columns be set right before anything is created', async () => {

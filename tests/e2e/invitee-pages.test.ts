@@ -132,7 +132,7 @@ describe('in a browser with JavaScript', () => {
     expect(page.url()).toBe(clean);
     await page.reload();
     expect(await page.locator('#problem').count()).toBe(0);
-    errors.expectAndForget(/400/);
+    await errors.expectAndForget(/400/);
     expect(errors.all).toEqual([]);
   });
 });

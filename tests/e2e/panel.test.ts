@@ -5,7 +5,7 @@ import {
   screenshot,
   startSite,
   startVisitor,
-  type ConsoleErrors,
+  type FaultList,
   type Site,
   type Visitor,
 } from './support';
@@ -13,7 +13,7 @@ import {
 let site: Site;
 let visitor: Visitor;
 let page: Page;
-let errors: ConsoleErrors;
+let errors: FaultList;
 
 beforeAll(async () => {
   site = await startSite();

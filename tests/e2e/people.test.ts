@@ -190,7 +190,7 @@ describe('the page of a user', () => {
     await page.getByRole('checkbox', { name: 'Blocked' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The phone number is written in international form').waitFor();
-    manager.expectStatus(400);
+    await manager.expectStatus(400);
     await page.getByRole('textbox', { name: 'Phone' }).fill('+49 30 901820');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('This user is blocked').waitFor();
@@ -207,7 +207,7 @@ describe('the page of a user', () => {
     await page.getByText('There is no such user.').waitFor();
     await page.getByRole('link', { name: 'All people' }).click();
     await rowWith(page, ann.email).waitFor();
-    manager.expectStatus(404);
+    await manager.expectStatus(404);
   });
 });
 
@@ -216,7 +216,7 @@ describe('the content manager', () => {
   const forgiveHost = async (): Promise<void> => {
     await page.waitForLoadState('networkidle');
     while (manager.faults().some((fault) => fault.includes('/admin/content-manager/')))
-      manager.expectStatus(404);
+      await manager.expectStatus(404);
   };
 
   it('has a button above the list of users that leads to the wizard, and above no other list', async () => {

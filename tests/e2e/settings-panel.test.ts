@@ -116,7 +116,7 @@ describe('the terms', () => {
     await page.getByRole('textbox', { name: 'Address' }).fill('https://site.test/terms');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('There is a version by this name already.').waitFor();
-    manager.expectStatus(409);
+    await manager.expectStatus(409);
     await page.getByRole('textbox', { name: 'Version' }).fill('2026-12');
     await page.getByRole('button', { name: 'Publish' }).click();
     await rowWith(page, '2026-12').getByText('In force').waitFor();

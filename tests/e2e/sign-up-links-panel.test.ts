@@ -81,7 +81,7 @@ describe('a sign-up link', () => {
     await page.getByRole('checkbox', { name: 'View invoices' }).click();
     await page.getByRole('button', { name: 'Create a sign-up link' }).click();
     await page.getByText('This is not a domain name').waitFor();
-    manager.expectStatus(400);
+    await manager.expectStatus(400);
     await page.getByRole('textbox', { name: 'Email domains' }).fill('@site.test');
     await page.getByRole('button', { name: 'Create a sign-up link' }).click();
 

@@ -156,7 +156,7 @@ describe('a person who has an account', () => {
 
     await page.goto(caseApp.urlOf(mine.slug));
     expect(await readAtApp('cara')).toBe('cara has no access');
-    person.expectStatus(404);
+    await person.expectStatus(404);
   });
 
   it('reviews the permissions, the terms and the notifications; nothing is granted before "Approve access"', async () => {
@@ -190,7 +190,7 @@ describe('a person who has an account', () => {
     expect(await readAtApp('cara')).toBe('cara reads Paper of Case 17');
     await page.goto(caseApp.urlOf(other.slug));
     expect(await readAtApp('cara')).toBe('cara has no access');
-    person.expectStatus(404);
+    await person.expectStatus(404);
   });
 
   it('has settings for it, and changes the notifications later', async () => {
@@ -216,7 +216,7 @@ describe('a person who has an account', () => {
     expect(await cardOf(page, mine.name).count()).toBe(0);
     await page.goto(caseApp.urlOf(mine.slug));
     expect(await readAtApp('cara')).toBe('cara has no access');
-    person.expectStatus(404);
+    await person.expectStatus(404);
     await openPortal();
     await press(page, 'Sign out');
     await titled(page, 'Sign in');

@@ -150,7 +150,7 @@ describe('somebody new, who is invited with all permissions', () => {
   it('cannot use the link a second time', async () => {
     await acceptFromMail(invitee.page, mail);
     await heading(invitee.page, 'Link already used').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
   });
 });
 

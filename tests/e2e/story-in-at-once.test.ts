@@ -154,7 +154,7 @@ describe('somebody who is new', () => {
 
     await openMail(email);
     await invitee.page.getByText('This invitation was declined').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
   });
 });
 
@@ -169,7 +169,7 @@ describe('somebody who made an account after being invited', () => {
     await openMail(email);
     await logInToAccept(invitee.page, 'not the password');
     await invitee.page.getByText('The username or the password is wrong.').waitFor();
-    invitee.expectStatus(401);
+    await invitee.expectStatus(401);
     await logInToAccept(invitee.page, PASSWORD);
     await heading(invitee.page, 'Invitation accepted').waitFor();
     expect(await invitee.isSignedIn(site.url)).toBe(true);
@@ -191,7 +191,7 @@ describe('an administrator who thinks again', () => {
 
     await openMail(email);
     await heading(invitee.page, 'Invitation cancelled').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
   });
 
   it('sends it again with another link: the old one says that it was replaced, the new one works', async () => {
@@ -205,7 +205,7 @@ describe('an administrator who thinks again', () => {
 
     await openMail(email);
     await heading(invitee.page, 'There is a newer link').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
     await openMail(email, 2);
     await register(invitee.page, 'rita');
     await heading(invitee.page, 'Invitation accepted').waitFor();

@@ -121,7 +121,7 @@ describe('from the invitation to the log-in', () => {
   it('opening a link that was used shows "Link already used"', async () => {
     await followMail(invitee.page, await app.mail.waitForMail(email));
     await heading(invitee.page, 'Link already used').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
     await invitee.page.getByRole('link', { name: 'Go to the log-in page' }).click();
     await heading(invitee.page, 'Log in to the site').waitFor();
   });
@@ -137,7 +137,7 @@ describe('a link that is not used in time', () => {
     app.clock.advance('48h');
     await followMail(invitee.page, mail);
     await heading(invitee.page, 'Invitation expired').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
     await invitee.page.getByRole('button', { name: 'Ask for a new link' }).click();
     await heading(invitee.page, 'New link requested').waitFor();
   });
@@ -162,7 +162,7 @@ describe('a link that is not used in time', () => {
     await followMail(invitee.page, await app.mail.waitForMail(email));
     await heading(invitee.page, 'There is a newer link').waitFor();
     await invitee.page.getByText('in your mailbox, and in the spam folder').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
     await followMail(invitee.page, await app.mail.waitForMail(email, { count: 2 }));
     await register(invitee.page, 'late');
     await heading(invitee.page, 'Log in to the site').waitFor();

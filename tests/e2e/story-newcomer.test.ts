@@ -153,7 +153,7 @@ describe('the first, who may invite', () => {
       .expect(200);
     await followMail(invitee.page, mail);
     await heading(invitee.page, 'Invitation cancelled').waitFor();
-    invitee.expectStatus(410);
+    await invitee.expectStatus(410);
     const { body } = await rita
       .get(accountPath(acme, 'invitations'))
       .query({ status: 'pending' })

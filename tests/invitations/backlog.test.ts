@@ -48,12 +48,10 @@ it('a backlog of overdue invitations is written down and told of, and others hav
 it('a backlog of events is told round by round, and others have their turn between two rounds', async () => {
   const timeline = getService(app.strapi, 'timeline');
   await timeline.stop();
-  await app.strapi.db
-    .query('plugin::invitations.event')
-    .updateMany({
-      where: { name: 'invitation.expired' },
-      data: { state: 'waiting', dueAt: app.clock.now() },
-    });
+  await app.strapi.db.query('plugin::invitations.event').updateMany({
+    where: { name: 'invitation.expired' },
+    data: { state: 'waiting', dueAt: app.clock.now() },
+  });
   let told = 0;
   let atOnce = 0;
   let most = 0;

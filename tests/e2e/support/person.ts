@@ -9,7 +9,7 @@ export interface Person {
   /** Whether the site knows the browser: the host gives it a new access token for its cookie. */
   isSignedIn(url: string): Promise<boolean>;
   /** Takes a page off the list of faults that a site answers with this status on purpose. */
-  expectStatus(status: number): void;
+  expectStatus(status: number): Promise<void>;
   /** Everything that went wrong so far: console errors, exceptions, failed requests. */
   faults(): string[];
   close(): Promise<void>;
@@ -24,9 +24,9 @@ export const startPerson = async (options: VisitorOptions = {}): Promise<Person>
   return {
     page: context.pages()[0] ?? (await context.newPage()),
     isSignedIn: async (url) => (await context.request.post(`${url}/api/auth/refresh`, { data: {} })).ok(),
-    expectStatus(status) {
-      requests.expectAndForget(new RegExp(`: ${String(status)}$`));
-      errors.expectAndForget(new RegExp(`status of ${String(status)}`));
+    async expectStatus(status) {
+      await requests.expectAndForget(new RegExp(`: ${String(status)}$`));
+      await errors.expectAndForget(new RegExp(`status of ${String(status)}`));
     },
     faults: () => [...errors.all, ...requests.all],
     close: () => visitor.close(),
