@@ -37,6 +37,9 @@ export interface DeliveryOrder {
   isUrgent?: boolean;
 }
 
+/** How a mail stands from the moment in which it is ordered. */
+export type Beginning = Pick<Delivery, 'state' | 'error' | 'dueAt'>;
+
 /** A row of the outbox. */
 export interface Delivery {
   id: number;

@@ -6,18 +6,18 @@ import type { MessageSources } from './compose';
 import { createBullmqEngine } from './bullmq-engine';
 import { createContext } from './context';
 import { createDatabaseEngine } from './database-engine';
-import type { Delivery, DeliveryOrder, DeliveryView } from './delivery';
+import type { Beginning, Delivery, DeliveryOrder, DeliveryView } from './delivery';
 import { viewOf } from './delivery';
 import { drop } from './drop';
 import type { DeliveryEngine } from './engine';
-import { enqueue } from './enqueue';
-import type { DeliveryChanges } from './events';
+import { enqueue, enqueueForeseen, foresee, type ForeseenOrder } from './enqueue';
 import type { MessageSource } from './message';
 import type { Readiness } from './readiness';
 import { retry } from './retry';
 import { LANGUAGES } from './templates/catalogue';
 
-export type { DeliveryOrder, DeliverySubject, DeliveryView } from './delivery';
+export type { Beginning, DeliveryOrder, DeliverySubject, DeliveryView } from './delivery';
+export type { ForeseenOrder } from './enqueue';
 export type { DeliveryChanges } from './events';
 export type { Message, MessageSource, Obsolete } from './message';
 export type { Readiness } from './readiness';
@@ -34,10 +34,16 @@ export interface DeliveryService {
    * Orders mails, in the caller's transaction. Where mail cannot be sent, or an address has had its share for the day,
    * the order is kept as `suppressed` with the reason.
    *
-   * @returns id of the subject → its delivery as it is now
    * @throws the database's error where a dedupe key is taken; the caller's transaction cannot commit then
    */
-  enqueue(orders: readonly DeliveryOrder[]): Promise<Map<number, DeliveryChanges>>;
+  enqueue(orders: readonly DeliveryOrder[]): Promise<void>;
+  /**
+   * What becomes of mails to these recipients that are ordered now, in the same order: so that what they are about can be
+   * written together with how its mail begins, and then handed to `enqueueForeseen`.
+   */
+  foresee(recipientKeys: readonly (string | null)[]): Promise<Beginning[]>;
+  /** As `enqueue`, for what keeps by itself how its mail begins: nothing is told of these orders. */
+  enqueueForeseen(orders: readonly ForeseenOrder[]): Promise<void>;
   /** Suppresses what has not been sent yet; what is being sent at the moment is not called back. */
   drop(subjectType: string, subjectIds: readonly number[], reason: string): Promise<void>;
   /** Sends the latest mail again where it failed, died or was suppressed; answers how many were queued. */
@@ -96,12 +102,17 @@ export const createDeliveryService = ({ strapi }: LifecycleContext): DeliverySer
       sources.set(kind, source);
     },
     async enqueue(orders) {
-      if (orders.length === 0) {
-        return new Map();
+      if (orders.length > 0) {
+        await enqueue(context, orders);
+        wake();
       }
-      const ordered = await enqueue(context, orders);
-      wake();
-      return ordered;
+    },
+    foresee: (recipientKeys) => foresee(context, recipientKeys),
+    async enqueueForeseen(orders) {
+      if (orders.length > 0) {
+        await enqueueForeseen(context, orders);
+        wake();
+      }
     },
     drop: (subjectType, subjectIds, reason) => drop(context, subjectType, subjectIds, reason),
     async retry(subject) {

@@ -7,65 +7,14 @@ import { assertDailyLimit } from './daily-limit';
 import { prepare, type Draft, type Inviter } from './draft';
 import { invitationPending } from './errors';
 import { expireThese } from './expire';
-import { summaryOf } from './follow-delivery';
 import { createSeatTaker, findHolders, refusalOf, type Holders } from './holders';
+import { complete, insert } from './insert';
 import type { InvitationSource } from './invitation';
 import type { InvitationRecord } from './record';
-import { subjectOf } from './record';
 import { holdAccounts } from './seats';
-import { orderOf } from './send';
 
 /** What became of one row: the record, or the error that a single create would have answered. */
 export type Outcome = { record: InvitationRecord } | { error: PluginError };
-
-/**
- * Inserts rows whose keys are free, each with its groups, delivery and event.
- *
- * @returns the records as they are then
- */
-const insert = async (
-  context: Context,
-  { actor }: Inviter,
-  free: readonly Draft[],
-  overdue: readonly InvitationRecord[],
-): Promise<InvitationRecord[]> => {
-  const { store, bus, delivery } = context;
-  await expireThese(context, overdue);
-  await store.insert(free.map(({ row }) => row));
-  const created = await store.byPublicIds(free.map(({ row }) => row.publicId));
-  const drafts = new Map(free.map((draft) => [draft.row.publicId, draft]));
-  const draftOf = ({ publicId }: InvitationRecord) => drafts.get(publicId);
-  await store.linkGroups(
-    created.flatMap((record) =>
-      (draftOf(record)?.access.groups ?? []).map(({ id }) => ({ owner: record.id, group: id })),
-    ),
-  );
-  await bus.publish(
-    created.map((record) => ({
-      name: 'invitation.created',
-      subject: subjectOf(record),
-      actor,
-      changes: {
-        email: record.email,
-        expiresAt: record.expiresAt,
-        role: record.role?.name ?? null,
-        ...(record.account && { account: record.account.name }),
-      },
-    })),
-  );
-  const mails = await delivery.enqueue(created.filter((record) => draftOf(record)?.isSent).map(orderOf));
-  return created.map((record) => {
-    const mail = mails.get(record.id);
-    return { ...record, groups: draftOf(record)?.access.groups ?? [], ...(mail && summaryOf(mail)) };
-  });
-};
-
-/** Each row knows the user who has its address already. */
-const withInvitees = (free: readonly Draft[], { users }: Holders): Draft[] =>
-  free.map((draft) => ({
-    ...draft,
-    row: { ...draft.row, invitee: users.get(draft.row.emailKey)?.id ?? null },
-  }));
 
 /** By public id. */
 type Refusals = Map<string, PluginError>;
@@ -112,8 +61,11 @@ const place = async (context: Context, inviter: Inviter, drafts: readonly Draft[
   }
   const keys = new Set(free.map(({ row }) => row.openKey));
   const inTheWay = holders.overdue.filter(({ openKey }) => keys.has(openKey ?? ''));
-  const placed = withInvitees(free, holders);
-  const created = await inTransaction(context.strapi, () => insert(context, inviter, placed, inTheWay));
+  const placed = await complete(context, free, holders);
+  const created = await inTransaction(context.strapi, async () => {
+    await expireThese(context, inTheWay);
+    return insert(context, inviter.actor, placed);
+  });
   const ours = new Map(created.map(({ openKey, documentId }) => [openKey, documentId]));
   const isFree = new Set(free.map(({ row }) => row.publicId));
   for (const { row } of drafts) {

@@ -4,6 +4,7 @@ import { PluginError } from '../kernel/errors';
 import { randomId } from '../kernel/secret';
 import { parse } from '../kernel/validate';
 import type { Access } from '../permissions/service';
+import type { HostRole } from '../users/service';
 
 import { createAccessResolver } from './access';
 import type { Context } from './context';
@@ -14,12 +15,13 @@ import type { InvitationSource } from './invitation';
 import { openKeyOf } from './invitation';
 import { grantLife } from './life';
 import { assertMayChoosePolicy } from './policy-now';
-import type { NewInvitation } from './record';
+import { NO_MAIL, type NewInvitation } from './record';
 
 /** A row that is right by itself; whether there is room for it is another question. */
 export interface Draft {
   row: NewInvitation & { openKey: string };
   address: EmailAddress;
+  role: HostRole | null;
   access: Access;
   isSent: boolean;
 }
@@ -87,14 +89,15 @@ const draft = async (
     role: role?.id ?? null,
     isRoleNamed: role !== null,
     ...columnsOf(access),
-    /** Filled in when it is inserted, as the users are looked at only then. */
+    /** Filled in when it is inserted, as the users and the outbox are looked at only then. */
     invitee: null,
+    ...NO_MAIL,
     invitedByKind: invitedBy.kind,
     invitedById: invitedBy.id,
     invitedByName: invitedBy.name,
     ...vouchedBy(actor),
   };
-  return { row, address, access, isSent: given.send ?? true };
+  return { row, address, role, access, isSent: given.send ?? true };
 };
 
 /** Checks every row by itself. */

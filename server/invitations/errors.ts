@@ -2,9 +2,17 @@ import { PluginError } from '../kernel/errors';
 
 import type { AttentionReason, InvitationState } from './invitation';
 
-/** One answer for forged, malformed and unknown, so that nothing can be learned from it. */
-export const invitationNotFound = (): PluginError =>
-  new PluginError({ name: 'InvitationNotFound', status: 404, message: 'There is no such invitation.' });
+const NOT_FOUND = new PluginError({
+  name: 'InvitationNotFound',
+  status: 404,
+  message: 'There is no such invitation.',
+});
+
+/**
+ * One answer for forged, malformed and unknown, so that nothing can be learned from it; and one error, as remembering for
+ * each forgery where in the code it was refused would cost more than refusing it.
+ */
+export const invitationNotFound = (): PluginError => NOT_FOUND;
 
 const ENDED: Record<Exclude<InvitationState, 'pending'>, { name: string; message: string }> = {
   accepted: { name: 'InvitationUsed', message: 'This invitation was accepted already.' },

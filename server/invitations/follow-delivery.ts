@@ -3,19 +3,13 @@ import { SYSTEM } from '../kernel/actor';
 import type { DomainEvent } from '../kernel/bus';
 
 import type { Context } from './context';
-import type { InvitationRecord } from './record';
+import type { MailSummary } from './record';
 
 const changesOf = (event: DomainEvent): DeliveryChanges => event.changes as unknown as DeliveryChanges;
 
-type Summary = Partial<
-  Pick<
-    InvitationRecord,
-    'deliveryState' | 'deliveryError' | 'deliverySentAt' | 'deliveryAttempts' | 'deliveryNextAttemptAt'
-  >
->;
+type Summary = Partial<MailSummary>;
 
-/** What the record keeps of its latest mail. */
-export const summaryOf = ({ state, error, sentAt, attempts, nextAttemptAt }: DeliveryChanges): Summary => ({
+const summaryOf = ({ state, error, sentAt, attempts, nextAttemptAt }: DeliveryChanges): Summary => ({
   deliveryState: state,
   deliveryError: error,
   deliveryAttempts: attempts,

@@ -46,9 +46,12 @@ const assertMayName = (context: Granting, granter: Granter, role: HostRole): voi
   }
 };
 
-/** Naming no role gives the host's default one to whoever registers, so that is no way around the ceiling. */
+/**
+ * Naming no role gives the host's default one to whoever registers, so that is no way around the ceiling. Which role that is
+ * may have changed on another node a moment ago, as it may a moment later: acceptance asks again.
+ */
 const assertMayGiveDefault = async ({ users, permissions }: Granting, actor: Actor): Promise<void> => {
-  const role = await users.defaultRole();
+  const role = await users.shownDefaultRole();
   if (role) {
     permissions.assertMayGrant(actor, role);
   }

@@ -1,6 +1,5 @@
 import type { Origin } from '../kernel/actor';
 import { inviteeActor } from '../kernel/actor';
-import { parseAddress } from '../kernel/email-address';
 import { inTransaction } from '../kernel/transaction';
 import type { TermsView } from '../terms/service';
 import type { HostUser, PasswordPolicy } from '../users/service';
@@ -9,7 +8,7 @@ import type { Context } from './context';
 import type { EmailPolicy } from './email-policy';
 import { offerOf, type Offer } from './offer';
 import { policyOf } from './policy-now';
-import type { InvitationRecord } from './record';
+import type { InvitationRecord, LinkedRecord } from './record';
 import { subjectOf } from './record';
 import { openLink } from './open';
 
@@ -29,15 +28,14 @@ export interface Inspection extends Offer {
 
 const present = async (
   context: Context,
-  record: InvitationRecord,
+  record: LinkedRecord,
   viewer: HostUser | null,
 ): Promise<Inspection> => {
   const { users, config, terms } = context;
-  const address = parseAddress(record.emailCanonical);
-  const defaultRole = record.isRoleNamed ? null : await users.defaultRole();
+  const defaultRole = record.isRoleNamed ? null : await users.shownDefaultRole();
   return {
     ...offerOf(context, record, viewer, defaultRole),
-    userExists: address !== null && (await users.findByAddress(address)) !== null,
+    userExists: record.invitee !== null,
     emailPolicy: policyOf(context, record),
     profileFields: { ...config.acceptance.profile },
     passwordPolicy: users.passwordPolicy(),

@@ -41,7 +41,7 @@ export const listMine = async (
             offset: window.offset,
             limit: window.limit,
           }),
-          users.defaultRole(),
+          users.shownDefaultRole(),
         ]);
   const mine = records.map((record) => ({
     documentId: record.documentId,

@@ -4,7 +4,7 @@ import { invitationEnded, invitationNotFound, invitationReplaced } from './error
 import { isFinal, stateAt } from './invitation';
 import type { LinkPurpose, ParsedToken } from './link-token';
 import { isBoundTo, parseToken } from './link-token';
-import type { InvitationRecord } from './record';
+import type { InvitationRecord, LinkedRecord } from './record';
 import { bindingOf } from './record';
 
 /** A link that is good: whose, and what kind. */
@@ -25,8 +25,13 @@ export const assertPending = (context: Context, record: InvitationRecord): void 
   }
 };
 
+/** One that was opened by its link itself. */
+interface OpenedByLink extends OpenLink {
+  record: LinkedRecord;
+}
+
 /** What an authentic link leads to; `isCurrent` is false where a newer link replaced it. */
-interface Found extends OpenLink {
+interface Found extends OpenedByLink {
   isCurrent: boolean;
 }
 
@@ -75,7 +80,7 @@ export const openLink = async (
   context: Context,
   text: string,
   purposes?: readonly LinkPurpose[],
-): Promise<OpenLink> => {
+): Promise<OpenedByLink> => {
   const { record, purpose, isCurrent } = await findByToken(context, text, purposes);
   if (!isCurrent && !isFinal(record.state)) {
     throw invitationReplaced();

@@ -69,6 +69,11 @@ export interface InvitationRecord {
   deliveryNextAttemptAt: Date | null;
 }
 
+/** A record that was found by its link, and the user who has its address, if there is one. */
+export interface LinkedRecord extends InvitationRecord {
+  invitee: { id: number } | null;
+}
+
 /** What a record gives to whoever comes by it, and who vouches for that. */
 export type GrantRecord = Pick<
   InvitationRecord,
@@ -96,6 +101,21 @@ export const patched = (record: InvitationRecord, patch: InvitationPatch): Invit
   const { role, user, invitee, account, ...scalars } = patch;
   const isOther = [role, user, invitee, account].some((id) => id !== undefined);
   return isOther ? null : { ...record, ...scalars };
+};
+
+/** What a record keeps of its latest mail. */
+export type MailSummary = Pick<
+  InvitationRecord,
+  'deliveryState' | 'deliveryError' | 'deliverySentAt' | 'deliveryAttempts' | 'deliveryNextAttemptAt'
+>;
+
+/** Of a record for which no mail was asked. */
+export const NO_MAIL: MailSummary = {
+  deliveryState: null,
+  deliveryError: null,
+  deliverySentAt: null,
+  deliveryAttempts: null,
+  deliveryNextAttemptAt: null,
 };
 
 /** A row that is not yet in the table. */
@@ -129,6 +149,7 @@ export type NewInvitation = Pick<
   | 'invitedByName'
   | 'vouchedByKind'
   | 'vouchedById'
+  | keyof MailSummary
 > & { role: number | null; account: number | null; invitee: number | null };
 
 /** What the record's present links are bound to. */

@@ -49,7 +49,7 @@ export const composeInvitationMails = async (
 ): Promise<Map<number, Message | Obsolete>> => {
   const { store, users } = context;
   const now = context.now();
-  const defaultRole = await users.defaultRole();
+  const defaultRole = await users.shownDefaultRole();
   const records = await store.byIds(ids);
   return new Map(
     records.map((record): [number, Message | Obsolete] => {

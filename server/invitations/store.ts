@@ -8,7 +8,7 @@ import { livingAt, overdueAt } from './condition';
 import { FORMER_LINK_UID, INVITATION_GROUPS, INVITATION_UID } from './content-type';
 import { createGroupLinks } from './group-links';
 import type { AttentionReason } from './invitation';
-import type { InvitationPatch, InvitationRecord, NewInvitation } from './record';
+import type { InvitationPatch, InvitationRecord, LinkedRecord, NewInvitation } from './record';
 
 const POPULATE = {
   role: { select: ['id', 'documentId', 'name', 'type'] },
@@ -52,6 +52,10 @@ export interface Handle {
   documentId: string;
 }
 
+/** What the database adds to a row. */
+export type Inserted = Pick<InvitationRecord, 'id' | 'documentId' | 'createdAt' | 'updatedAt'>;
+type InsertedRow = Pick<Row, 'id' | 'documentId' | 'publicId'> & Record<'createdAt' | 'updatedAt', string>;
+
 /** Somebody who vouches, and what is written down as wrong with some of what they vouch for. */
 export interface Vouched {
   voucher: VoucherRef;
@@ -68,11 +72,12 @@ interface VouchedRow {
 export const createInvitationStore = (strapi: Core.Strapi) => {
   const invitations = () => strapi.db.query(INVITATION_UID);
   const links = createGroupLinks(strapi, INVITATION_GROUPS);
-  const page = async (query: PageQuery): Promise<InvitationRecord[]> => {
-    const rows = (await invitations().findMany({ ...query, populate: POPULATE })) as Row[];
+  const load = async (query: PageQuery, populate: object): Promise<InvitationRecord[]> => {
+    const rows = (await invitations().findMany({ ...query, populate })) as Row[];
     const groups = await links.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
     return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
   };
+  const page = (query: PageQuery): Promise<InvitationRecord[]> => load(query, POPULATE);
   const find = (where: Condition): Promise<InvitationRecord[]> => page({ where, orderBy: [{ id: 'asc' }] });
 
   return {
@@ -83,12 +88,13 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     async byDocumentId(documentId: string): Promise<InvitationRecord | null> {
       return (await find({ documentId }))[0] ?? null;
     },
-    async byPublicId(publicId: string): Promise<InvitationRecord | null> {
-      return (await find({ publicId }))[0] ?? null;
+    async byPublicId(publicId: string): Promise<LinkedRecord | null> {
+      const populate = { ...POPULATE, invitee: { select: ['id'] } };
+      const [record] = await load({ where: { publicId }, orderBy: [{ id: 'asc' }] }, populate);
+      return (record as LinkedRecord | undefined) ?? null;
     },
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
     byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),
-    byPublicIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ publicId: { $in: chunk } })),
     byOpenKeys: (keys: readonly string[]) => inChunks(keys, (chunk) => find({ openKey: { $in: chunk } })),
 
     count: (where: Condition): Promise<number> => invitations().count({ where }),
@@ -173,6 +179,22 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       for (const chunk of chunksOf(rows)) {
         await invitations().createMany({ data: chunk });
       }
+    },
+
+    /** Public id → what the database has added to a row that was just inserted. */
+    async insertedAs(publicIds: readonly string[]): Promise<Map<string, Inserted>> {
+      const select = ['id', 'documentId', 'publicId', 'createdAt', 'updatedAt'];
+      const rows = await inChunks(
+        publicIds,
+        async (chunk) =>
+          (await invitations().findMany({ select, where: { publicId: { $in: chunk } } })) as InsertedRow[],
+      );
+      return new Map(
+        rows.map(({ publicId, createdAt, updatedAt, ...row }) => [
+          publicId,
+          { ...row, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) },
+        ]),
+      );
     },
 
     /**

@@ -33,15 +33,16 @@ export const isSame = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && timingSafeEqual(left, right);
 
 /** Every field is length-prefixed, so that no two lists of fields give one message. */
-const encode = (fields: readonly string[]): Buffer =>
-  Buffer.concat(
-    fields.flatMap((field) => {
-      const bytes = Buffer.from(field, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+const encode = (fields: readonly string[]): Buffer => {
+  const lengths = fields.map((field) => Buffer.byteLength(field, 'utf8'));
+  const message = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, 0));
+  let offset = 0;
+  fields.forEach((field, index) => {
+    offset = message.writeUInt32BE(lengths[index] ?? 0, offset);
+    offset += message.write(field, offset, 'utf8');
+  });
+  return message;
+};
 
 /** HKDF (RFC 5869): one key per use, so that what is made for one use proves nothing for another. */
 const deriveKey = (secret: string, use: string): Buffer =>

@@ -29,7 +29,7 @@ export interface SignUpInspection extends Given {
 export const inspectSignUpLink = async (context: Context, token: string): Promise<SignUpInspection> => {
   const record = await openSignUpLink(context, token);
   const { users, config, terms } = context;
-  const defaultRole = record.isRoleNamed ? null : await users.defaultRole();
+  const defaultRole = record.isRoleNamed ? null : await users.shownDefaultRole();
   return {
     status: 'active',
     inviter: { name: record.authorKind === 'system' ? null : record.authorName },

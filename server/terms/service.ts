@@ -1,7 +1,9 @@
 import { SYSTEM, type Actor, type Origin } from '../kernel/actor';
 import type { LifecycleContext } from '../kernel/feature';
 import type { Page } from '../kernel/paging';
+import { createRecent } from '../kernel/recent';
 
+import { TERMS_UID } from './content-type';
 import { createContext } from './context';
 import type { ConsentFilter, CreateTermsInput, ListConsentsQuery, ListTermsQuery } from './contract';
 import { termsNotAccepted } from './errors';
@@ -15,7 +17,7 @@ export type { ConsentView, TermsPageView } from './present';
 
 /** What people agree to when they come in, and who has agreed. */
 export interface TermsService {
-  /** The version in force, which is the newest; null where the site has none. */
+  /** The version in force, which is the newest, to be shown: it may be a moment old. Null where the site has none. */
   current(): Promise<TermsView | null>;
   /** Whether there are terms to which this user has not agreed yet. */
   isOwed(userId: number): Promise<boolean>;
@@ -51,13 +53,14 @@ export const createTermsService = ({ strapi }: LifecycleContext): TermsService =
   const context = createContext(strapi);
   const { store } = context;
 
-  const current = async (): Promise<TermsView | null> => {
+  const inForce = async (): Promise<TermsView | null> => {
     const [newest] = await store.newest({ limit: 1 });
     return newest ? termsView(newest) : null;
   };
 
-  const owedBy = async (userId: number | null): Promise<TermsView | null> => {
-    const terms = await current();
+  const current = createRecent(strapi, [TERMS_UID], inForce);
+
+  const owed = async (terms: TermsView | null, userId: number | null): Promise<TermsView | null> => {
     const isSettled =
       terms === null || (userId !== null && (await store.hasConsented(userId, terms.version)));
     return isSettled ? null : terms;
@@ -65,11 +68,11 @@ export const createTermsService = ({ strapi }: LifecycleContext): TermsService =
 
   return {
     current,
-    owedBy,
-    isOwed: async (userId) => (await owedBy(userId)) !== null,
+    owedBy: async (userId) => owed(await current(), userId),
+    isOwed: async (userId) => (await owed(await inForce(), userId)) !== null,
 
     async assertAccepted(version, userId) {
-      const terms = await current();
+      const terms = await inForce();
       if (terms === null || terms.version === version) {
         return terms?.version ?? null;
       }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
 
+import { createRecent } from '../kernel/recent';
+
 import { advancedSettings } from './host';
 import type { HostRole } from './user';
 import { ROLE_UID, toHostRole } from './user';
@@ -11,12 +13,18 @@ export interface Roles {
   findRoleById(id: number): Promise<HostRole | null>;
   /** What the host gives to those who register; null where that role no longer exists. */
   defaultRole(): Promise<HostRole | null>;
+  /** The same to be shown, which may be a moment old. */
+  shownDefaultRole(): Promise<HostRole | null>;
 }
 
 export const createRoles = (strapi: Core.Strapi): Roles => {
   const find = async (where: object): Promise<HostRole | null> => {
     const row = (await strapi.db.query(ROLE_UID).findOne({ where })) as HostRole | null;
     return row && toHostRole(row);
+  };
+  const defaultRole = async (): Promise<HostRole | null> => {
+    const { default_role: type } = await advancedSettings(strapi);
+    return type === undefined ? null : find({ type });
   };
   return {
     async roles() {
@@ -27,9 +35,7 @@ export const createRoles = (strapi: Core.Strapi): Roles => {
     },
     findRole: (documentId) => find({ documentId }),
     findRoleById: (id) => find({ id }),
-    async defaultRole() {
-      const { default_role: type } = await advancedSettings(strapi);
-      return type === undefined ? null : find({ type });
-    },
+    defaultRole,
+    shownDefaultRole: createRecent(strapi, ['strapi::core-store', ROLE_UID], defaultRole),
   };
 };

@@ -1,6 +1,7 @@
 /** The host in a process of its own: the playground with the plugin, and beside its routes the baselines. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Session } from 'node:inspector/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -57,6 +58,7 @@ const loadMs = performance.now() - loadBegan;
 const playground = path.join(root, 'playground');
 /** @type {import('@strapi/types').Core.Strapi} */
 let strapi;
+const profiler = new Session();
 const delay = monitorEventLoopDelay({ resolution: 5 });
 
 const adminTokenOf = async () => {
@@ -105,6 +107,18 @@ serve({
     clearInterval(memory.timer);
     memory.look();
     return (memory.peak - memory.before) / 1e6;
+  },
+  cpu: () => process.cpuUsage(),
+  async startProfile() {
+    profiler.connect();
+    await profiler.post('Profiler.enable');
+    await profiler.post('Profiler.start');
+  },
+  /** Where the time since `startProfile` went, for the developer tools of a browser. */
+  async stopProfile(/** @type {string} */ file) {
+    const { profile } = await profiler.post('Profiler.stop');
+    writeFileSync(file, JSON.stringify(profile));
+    profiler.disconnect();
   },
   drain: () => strapi.plugin('invitations').service('delivery').drain(),
   run: (/** @type {{ name: string, argument: unknown }} */ { name, argument }) => orders[name](argument),

@@ -1,5 +1,6 @@
 /**
  * `npm run bench [-- --database postgres] [-- --rows 1000000] [-- --rounds 5] [-- --only B1,B7,people]`
+ * With `--profile` each measure also leaves a CPU profile of the host beside the results.
  * `npm run bench:peers`: the same with `--peers`, against other systems, which are installed for it.
  *
  * Measures the product against a baseline on the same machine, database and minute: the two take turns after a warm-up,
@@ -63,6 +64,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     peers: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
   },
 });
 
@@ -72,6 +74,8 @@ await runMain(async () => {
   await compilePlayground();
   const wanted = values.only?.split(',');
   if (values.peers) await installPeers();
+  const folder = path.join(root, 'tests', 'bench', 'results');
+  mkdirSync(folder, { recursive: true });
   const site = await startSite(values.database);
   const { database } = values;
   /** @type {import('./curves.mjs').Curves} */
@@ -83,7 +87,9 @@ await runMain(async () => {
     for (const { ids, take } of values.peers ? comparisons : measures) {
       if (!wanted || ids.some((id) => wanted.includes(id))) {
         process.stderr.write(`${ids.join(', ')} …\n`);
+        if (values.profile) await site.host('startProfile');
         const taken = await take(site, settings);
+        if (values.profile) await site.host('stopProfile', path.join(folder, `${ids.join('-')}.cpuprofile`));
         printTaken(taken);
         figures.push(...taken);
       }
@@ -92,8 +98,6 @@ await runMain(async () => {
     await site.stop();
   }
   const machine = describeMachine(settings);
-  const folder = path.join(root, 'tests', 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
   printTable(machine, figures);
   const file = path.join(folder, `${database}${values.peers ? '-peers' : ''}.json`);
   writeFileSync(file, `${JSON.stringify({ machine, figures, curves }, null, 2)}\n`);

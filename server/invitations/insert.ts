@@ -1,0 +1,114 @@
+import type { Beginning } from '../delivery/service';
+import type { Actor } from '../kernel/actor';
+import type { DomainEvent } from '../kernel/bus';
+
+import type { Context } from './context';
+import type { Draft } from './draft';
+import type { Holders } from './holders';
+import type { InvitationRecord, MailSummary } from './record';
+import { subjectOf } from './record';
+import { orderOf } from './send';
+import type { Inserted } from './store';
+
+/** A draft for which there is room, and how its mail begins; null where none was asked for. */
+export interface Placed extends Draft {
+  beginning: Beginning | null;
+}
+
+const summaryOf = ({ state, error }: Beginning): Partial<MailSummary> => ({
+  deliveryState: state,
+  deliveryError: error,
+  deliveryAttempts: 0,
+});
+
+/**
+ * Completes the rows before they are written: with the user who has the address already, and with how the mail begins, so
+ * that neither needs a statement of its own afterwards.
+ */
+export const complete = async (
+  { delivery }: Context,
+  free: readonly Draft[],
+  { users }: Holders,
+): Promise<Placed[]> => {
+  const sent = free.filter(({ isSent }) => isSent);
+  const foreseen = await delivery.foresee(sent.map(({ row }) => row.emailKey));
+  const beginnings = new Map(sent.map((draft, index) => [draft, foreseen[index] ?? null]));
+  return free.map((draft) => {
+    const beginning = beginnings.get(draft) ?? null;
+    const invitee = users.get(draft.row.emailKey)?.id ?? null;
+    return { ...draft, beginning, row: { ...draft.row, invitee, ...(beginning && summaryOf(beginning)) } };
+  });
+};
+
+/** The record that a reader of the table would find; put together, as reading a thousand of them takes its time. */
+const recordOf = (
+  { row: { invitee: _, ...row }, role, access: { account, groups } }: Placed,
+  inserted: Inserted,
+): InvitationRecord => ({
+  ...row,
+  ...inserted,
+  role,
+  account: account && {
+    id: account.id,
+    documentId: account.documentId,
+    name: account.name,
+    slug: account.slug,
+  },
+  groups,
+  user: null,
+  needsAttention: null,
+  acceptedAt: null,
+  declinedAt: null,
+  declineReason: null,
+  cancelledAt: null,
+  expiredAt: null,
+  expiryToken: null,
+  remindedLead: null,
+  pseudonymisedAt: null,
+  viewedNonce: null,
+  renewalRequestedAt: null,
+  isRenewalOwn: null,
+});
+
+const createdEvent = (record: InvitationRecord, actor: Actor): DomainEvent => ({
+  name: 'invitation.created',
+  subject: subjectOf(record),
+  actor,
+  changes: {
+    email: record.email,
+    expiresAt: record.expiresAt,
+    role: record.role?.name ?? null,
+    ...(record.account && { account: record.account.name }),
+  },
+});
+
+/**
+ * Inserts rows whose keys are free, each with its groups, its mail in the outbox and its event, in the transaction under way.
+ *
+ * @returns the records as they are then
+ */
+export const insert = async (
+  { store, bus, delivery }: Context,
+  actor: Actor,
+  placed: readonly Placed[],
+): Promise<InvitationRecord[]> => {
+  await store.insert(placed.map(({ row }) => row));
+  const inserted = await store.insertedAs(placed.map(({ row }) => row.publicId));
+  const pairs = placed.flatMap((draft) => {
+    const found = inserted.get(draft.row.publicId);
+    return found ? [{ draft, record: recordOf(draft, found) }] : [];
+  });
+  const records = pairs.map(({ record }) => record);
+  await store.linkGroups(
+    pairs.flatMap(({ draft, record }) =>
+      draft.access.groups.map(({ id }) => ({ owner: record.id, group: id })),
+    ),
+  );
+  await bus.publish(records.map((record) => createdEvent(record, actor)));
+  await delivery.enqueueForeseen(
+    pairs.flatMap(({ draft: { beginning }, record }) =>
+      beginning ? [{ ...orderOf(record), beginning }] : [],
+    ),
+  );
+  return records;
+};
