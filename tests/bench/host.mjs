@@ -55,21 +55,26 @@ const loadBegan = performance.now();
 const spent = timeLifecycle();
 const loadMs = performance.now() - loadBegan;
 
+const ADMIN_EMAIL = 'bench@site.test';
 const playground = path.join(root, 'playground');
 /** @type {import('@strapi/types').Core.Strapi} */
 let strapi;
 const profiler = new Session();
 const delay = monitorEventLoopDelay({ resolution: 5 });
 
-const adminTokenOf = async () => {
+const createAdmin = async () => {
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
-  const user = await strapi.service('admin::user').create({
-    email: 'bench@site.test',
+  return strapi.service('admin::user').create({
+    email: ADMIN_EMAIL,
     firstname: 'Bench',
     password: 'Bench-12345678',
     isActive: true,
     roles: [role.id],
   });
+};
+
+const adminToken = async () => {
+  const user = await strapi.db.query('admin::user').findOne({ where: { email: ADMIN_EMAIL } });
   const sessions = strapi.sessionManager('admin');
   const refresh = await sessions.generateRefreshToken(String(user.id), 'bench', { type: 'session' });
   return (await sessions.generateAccessToken(refresh.token)).token;
@@ -84,7 +89,8 @@ serve({
     await new Promise((resolve) => strapi.server.listen(0, '127.0.0.1', () => resolve(null)));
     // The callers rest between the measures; a connection that the host closes meanwhile would break the next call.
     strapi.server.httpServer.keepAliveTimeout = 600_000;
-    return { port: strapi.server.httpServer.address().port, adminToken: await adminTokenOf() };
+    await createAdmin();
+    return { port: strapi.server.httpServer.address().port };
   },
   lifecycle: () => loadMs + spent.milliseconds,
   watchDelay() {
@@ -120,6 +126,7 @@ serve({
     writeFileSync(file, JSON.stringify(profile));
     profiler.disconnect();
   },
+  adminToken,
   drain: () => strapi.plugin('invitations').service('delivery').drain(),
   run: (/** @type {{ name: string, argument: unknown }} */ { name, argument }) => orders[name](argument),
   async stop() {

@@ -1,6 +1,9 @@
 import { createCaller } from './caller.mjs';
 import { startProcess } from './process.mjs';
 
+/** An administrator's token lives for half an hour; large measures take longer. */
+const RENEWAL_MS = 600_000;
+
 /**
  * The host with the plugin, its mail server, and somebody who calls it.
  *
@@ -13,7 +16,11 @@ export const startSite = async (database) => {
     BENCH_DATABASE: database,
     BENCH_MAIL_PORT: String(mailPort),
   });
-  const { port, adminToken } = await host.ask('start');
+  const { port } = await host.ask('start');
+  let adminToken = await host.ask('adminToken');
+  const renewal = setInterval(async () => {
+    adminToken = await host.ask('adminToken');
+  }, RENEWAL_MS);
   const caller = createCaller(port, (url, jwt) => {
     const token = url.startsWith('/api') ? jwt : adminToken;
     return token ? { Authorization: `Bearer ${token}` } : {};
@@ -21,12 +28,13 @@ export const startSite = async (database) => {
   return {
     mailPort,
     url: `http://127.0.0.1:${port}`,
-    adminToken: /** @type {string} */ (adminToken),
+    adminToken: () => /** @type {string} */ (adminToken),
     host: host.ask,
     mail: mail.ask,
     call: caller.call,
     rate: caller.rate,
     async stop() {
+      clearInterval(renewal);
       caller.close();
       await host.stop();
       await mail.stop();

@@ -51,7 +51,7 @@ const importFile = async (site, rows, send) => {
   form.set('defaults', JSON.stringify({ send }));
   const answer = await fetch(`${site.url}/invitations/imports`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${site.adminToken}` },
+    headers: { Authorization: `Bearer ${site.adminToken()}` },
     body: form,
   });
   if (answer.status !== 201)
