@@ -38,7 +38,12 @@ export interface DeliveryOrder {
 }
 
 /** How a mail stands from the moment in which it is ordered. */
-export type Beginning = Pick<Delivery, 'state' | 'error' | 'dueAt'>;
+export interface Beginning extends Pick<Delivery, 'state' | 'error' | 'dueAt'> {
+  orderedAt: Date;
+}
+
+/** Something for which a mail is ordered, and of which is known what becomes of it. */
+export type Foreseen<T> = T & { beginning: Beginning };
 
 /** A row of the outbox. */
 export interface Delivery {

@@ -2,7 +2,7 @@ import { DAY_MS } from '../kernel/clock';
 import { randomId } from '../kernel/secret';
 
 import type { Context } from './context';
-import type { Beginning, DeliveryOrder, NewDelivery } from './delivery';
+import type { DeliveryOrder, Foreseen, NewDelivery } from './delivery';
 import { eventOf } from './events';
 import { messageIdOf } from './message-id';
 
@@ -38,36 +38,36 @@ const createGate = async (
 };
 
 /**
- * What becomes of mails to these recipients that are ordered now, in the same order. Where mail cannot be sent, or an
- * address has had its share for the day, they are `suppressed` with the reason.
+ * What becomes of mails to these recipients that are ordered now. Where mail cannot be sent, or an address has had its
+ * share for the day, they are `suppressed` with the reason.
  */
-export const foresee = async (
+export const foresee = async <T extends Pick<DeliveryOrder, 'recipientKey'>>(
   context: Context,
-  recipientKeys: readonly (string | null)[],
-): Promise<Beginning[]> => {
-  const now = context.now();
-  const gate = await createGate(context, recipientKeys, now);
-  return recipientKeys.map((key): Beginning => {
-    const error = gate(key);
-    return error === null
-      ? { state: 'queued', error, dueAt: now }
-      : { state: 'suppressed', error, dueAt: null };
+  wanted: readonly T[],
+): Promise<Foreseen<T>[]> => {
+  const orderedAt = context.now();
+  const gate = await createGate(
+    context,
+    wanted.map(({ recipientKey }) => recipientKey),
+    orderedAt,
+  );
+  return wanted.map((one) => {
+    const error = gate(one.recipientKey);
+    const outlook =
+      error === null
+        ? { state: 'queued' as const, dueAt: orderedAt }
+        : { state: 'suppressed' as const, dueAt: null };
+    return { ...one, beginning: { ...outlook, error, orderedAt } };
   });
 };
 
-/** What is due longest is taken first, so what is urgent was due a day ago. */
-const urgent = ({ dueAt, ...beginning }: Beginning): Beginning => ({
-  ...beginning,
-  dueAt: dueAt && new Date(dueAt.getTime() - DAY_MS),
-});
+/** What is due longest is taken first, so what is urgent was due a day before it was ordered. */
+const dueAtOf = ({ isUrgent = false, beginning: { dueAt } }: Foreseen<DeliveryOrder>): Date | null =>
+  dueAt && isUrgent ? new Date(dueAt.getTime() - DAY_MS) : dueAt;
 
-/** An order of which is known what becomes of it. */
-export interface ForeseenOrder extends DeliveryOrder {
-  beginning: Beginning;
-}
-
-const rowOf = ({ strapi, now }: Context, { beginning, ...order }: ForeseenOrder): NewDelivery => {
+const rowOf = ({ strapi }: Context, order: Foreseen<DeliveryOrder>): NewDelivery => {
   const documentId = randomId();
+  const { state, error, orderedAt } = order.beginning;
   return {
     documentId,
     kind: order.kind,
@@ -76,25 +76,26 @@ const rowOf = ({ strapi, now }: Context, { beginning, ...order }: ForeseenOrder)
     subjectId: order.subject.id,
     subjectDocumentId: order.subject.documentId,
     recipientKey: order.recipientKey,
-    ...(order.isUrgent ? urgent(beginning) : beginning),
+    state,
     attempts: 0,
+    dueAt: dueAtOf(order),
     claimToken: null,
+    error,
     sentAt: null,
     messageId: messageIdOf(strapi, documentId),
     language: null,
-    createdAt: now(),
+    createdAt: orderedAt,
   };
 };
 
 /**
- * Writes orders into the outbox, in the caller's transaction: the mail exists exactly if what it is about does. Nobody is
- * told: what they are about keeps by itself how they begin.
+ * Writes orders into the outbox, in the caller's transaction: the mail exists exactly if what it is about does.
  *
  * @returns the rows
  */
-export const enqueueForeseen = async (
+export const write = async (
   context: Context,
-  orders: readonly ForeseenOrder[],
+  orders: readonly Foreseen<DeliveryOrder>[],
 ): Promise<NewDelivery[]> => {
   const deliveries = orders.map((order) => rowOf(context, order));
   await context.store.insert(deliveries);
@@ -103,14 +104,6 @@ export const enqueueForeseen = async (
 
 /** Writes orders into the outbox, in the caller's transaction, and tells of them. */
 export const enqueue = async (context: Context, orders: readonly DeliveryOrder[]): Promise<void> => {
-  const beginnings = await foresee(
-    context,
-    orders.map(({ recipientKey }) => recipientKey),
-  );
-  const foreseen = orders.flatMap((order, index): ForeseenOrder[] => {
-    const beginning = beginnings[index];
-    return beginning ? [{ ...order, beginning }] : [];
-  });
-  const deliveries = await enqueueForeseen(context, foreseen);
+  const deliveries = await write(context, await foresee(context, orders));
   await context.bus.publish(deliveries.map(eventOf));
 };

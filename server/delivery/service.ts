@@ -6,18 +6,17 @@ import type { MessageSources } from './compose';
 import { createBullmqEngine } from './bullmq-engine';
 import { createContext } from './context';
 import { createDatabaseEngine } from './database-engine';
-import type { Beginning, Delivery, DeliveryOrder, DeliveryView } from './delivery';
+import type { Delivery, DeliveryOrder, DeliveryView, Foreseen } from './delivery';
 import { viewOf } from './delivery';
 import { drop } from './drop';
 import type { DeliveryEngine } from './engine';
-import { enqueue, enqueueForeseen, foresee, type ForeseenOrder } from './enqueue';
+import { enqueue, foresee, write } from './enqueue';
 import type { MessageSource } from './message';
 import type { Readiness } from './readiness';
 import { retry } from './retry';
 import { LANGUAGES } from './templates/catalogue';
 
-export type { Beginning, DeliveryOrder, DeliverySubject, DeliveryView } from './delivery';
-export type { ForeseenOrder } from './enqueue';
+export type { Beginning, DeliveryOrder, DeliverySubject, DeliveryView, Foreseen } from './delivery';
 export type { DeliveryChanges } from './events';
 export type { Message, MessageSource, Obsolete } from './message';
 export type { Readiness } from './readiness';
@@ -39,11 +38,11 @@ export interface DeliveryService {
   enqueue(orders: readonly DeliveryOrder[]): Promise<void>;
   /**
    * What becomes of mails to these recipients that are ordered now, in the same order: so that what they are about can be
-   * written together with how its mail begins, and then handed to `enqueueForeseen`.
+   * written together with how its mail begins, and the order then handed to `enqueueForeseen`.
    */
-  foresee(recipientKeys: readonly (string | null)[]): Promise<Beginning[]>;
+  foresee<T extends Pick<DeliveryOrder, 'recipientKey'>>(wanted: readonly T[]): Promise<Foreseen<T>[]>;
   /** As `enqueue`, for what keeps by itself how its mail begins: nothing is told of these orders. */
-  enqueueForeseen(orders: readonly ForeseenOrder[]): Promise<void>;
+  enqueueForeseen(orders: readonly Foreseen<DeliveryOrder>[]): Promise<void>;
   /** Suppresses what has not been sent yet; what is being sent at the moment is not called back. */
   drop(subjectType: string, subjectIds: readonly number[], reason: string): Promise<void>;
   /** Sends the latest mail again where it failed, died or was suppressed; answers how many were queued. */
@@ -107,10 +106,10 @@ export const createDeliveryService = ({ strapi }: LifecycleContext): DeliverySer
         wake();
       }
     },
-    foresee: (recipientKeys) => foresee(context, recipientKeys),
+    foresee: (wanted) => foresee(context, wanted),
     async enqueueForeseen(orders) {
       if (orders.length > 0) {
-        await enqueueForeseen(context, orders);
+        await write(context, orders);
         wake();
       }
     },

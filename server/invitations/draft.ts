@@ -15,11 +15,14 @@ import type { InvitationSource } from './invitation';
 import { openKeyOf } from './invitation';
 import { grantLife } from './life';
 import { assertMayChoosePolicy } from './policy-now';
-import { NO_MAIL, type NewInvitation } from './record';
+import type { MailSummary, NewInvitation } from './record';
 
-/** A row that is right by itself; whether there is room for it is another question. */
+/**
+ * A row that is right by itself; whether there is room for it is another question. What the users and the outbox say of it is
+ * asked when it is inserted.
+ */
 export interface Draft {
-  row: NewInvitation & { openKey: string };
+  row: Omit<NewInvitation, 'invitee' | keyof MailSummary> & { openKey: string };
   address: EmailAddress;
   role: HostRole | null;
   access: Access;
@@ -89,9 +92,6 @@ const draft = async (
     role: role?.id ?? null,
     isRoleNamed: role !== null,
     ...columnsOf(access),
-    /** Filled in when it is inserted, as the users and the outbox are looked at only then. */
-    invitee: null,
-    ...NO_MAIL,
     invitedByKind: invitedBy.kind,
     invitedById: invitedBy.id,
     invitedByName: invitedBy.name,

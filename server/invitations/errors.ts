@@ -2,11 +2,14 @@ import { PluginError } from '../kernel/errors';
 
 import type { AttentionReason, InvitationState } from './invitation';
 
-const NOT_FOUND = new PluginError({
-  name: 'InvitationNotFound',
-  status: 404,
-  message: 'There is no such invitation.',
-});
+const NOT_FOUND = Object.freeze(
+  new PluginError({
+    name: 'InvitationNotFound',
+    status: 404,
+    message: 'There is no such invitation.',
+    details: Object.freeze({}),
+  }),
+);
 
 /**
  * One answer for forged, malformed and unknown, so that nothing can be learned from it; and one error, as remembering for

@@ -15,6 +15,7 @@ import { contentTypes } from './content-type';
 import { createContext } from './context';
 import { followDelivery } from './follow-delivery';
 import { followGrants } from './follow-grants';
+import { followUsers } from './follow-users';
 import { memberController } from './member-controller';
 import { myController } from './my-controller';
 import { presentInvitation } from './present';
@@ -63,6 +64,7 @@ export const invitations = defineFeature({
       attentionSweepKind(context),
     ].forEach((kind) => context.jobs.register(kind));
     followGrants(context);
+    followUsers(context);
     context.bus.subscribe('delivery.', (events) => followDelivery(context, events));
     context.bus.present('invitation', async (ids) => {
       const records = await context.store.byIds(ids);

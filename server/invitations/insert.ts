@@ -5,21 +5,16 @@ import type { DomainEvent } from '../kernel/bus';
 import type { Context } from './context';
 import type { Draft } from './draft';
 import type { Holders } from './holders';
-import type { InvitationRecord, MailSummary } from './record';
-import { subjectOf } from './record';
+import type { InvitationRecord, NewInvitation } from './record';
+import { NO_MAIL, subjectOf, summaryOfBeginning } from './record';
 import { orderOf } from './send';
 import type { Inserted } from './store';
 
-/** A draft for which there is room, and how its mail begins; null where none was asked for. */
-export interface Placed extends Draft {
+/** A draft for which there is room, its row whole, and how its mail begins; null where none was asked for. */
+export interface Placed extends Omit<Draft, 'row'> {
+  row: NewInvitation;
   beginning: Beginning | null;
 }
-
-const summaryOf = ({ state, error }: Beginning): Partial<MailSummary> => ({
-  deliveryState: state,
-  deliveryError: error,
-  deliveryAttempts: 0,
-});
 
 /**
  * Completes the rows before they are written: with the user who has the address already, and with how the mail begins, so
@@ -31,12 +26,15 @@ export const complete = async (
   { users }: Holders,
 ): Promise<Placed[]> => {
   const sent = free.filter(({ isSent }) => isSent);
-  const foreseen = await delivery.foresee(sent.map(({ row }) => row.emailKey));
-  const beginnings = new Map(sent.map((draft, index) => [draft, foreseen[index] ?? null]));
-  return free.map((draft) => {
-    const beginning = beginnings.get(draft) ?? null;
-    const invitee = users.get(draft.row.emailKey)?.id ?? null;
-    return { ...draft, beginning, row: { ...draft.row, invitee, ...(beginning && summaryOf(beginning)) } };
+  const foreseen = await delivery.foresee(
+    sent.map(({ row: { publicId, emailKey: recipientKey } }) => ({ publicId, recipientKey })),
+  );
+  const beginnings = new Map(foreseen.map(({ publicId, beginning }) => [publicId, beginning]));
+  return free.map(({ row, ...draft }) => {
+    const beginning = beginnings.get(row.publicId) ?? null;
+    const invitee = users.get(row.emailKey)?.id ?? null;
+    const summary = beginning ? summaryOfBeginning(beginning) : NO_MAIL;
+    return { ...draft, beginning, row: { ...row, invitee, ...summary } };
   });
 };
 
@@ -94,9 +92,12 @@ export const insert = async (
 ): Promise<InvitationRecord[]> => {
   await store.insert(placed.map(({ row }) => row));
   const inserted = await store.insertedAs(placed.map(({ row }) => row.publicId));
-  const pairs = placed.flatMap((draft) => {
+  const pairs = placed.map((draft) => {
     const found = inserted.get(draft.row.publicId);
-    return found ? [{ draft, record: recordOf(draft, found) }] : [];
+    if (!found) {
+      throw new Error('An invitation is not there right after it was inserted.');
+    }
+    return { draft, record: recordOf(draft, found) };
   });
   const records = pairs.map(({ record }) => record);
   await store.linkGroups(

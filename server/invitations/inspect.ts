@@ -3,6 +3,7 @@ import { inviteeActor } from '../kernel/actor';
 import { inTransaction } from '../kernel/transaction';
 import type { TermsView } from '../terms/service';
 import type { HostUser, PasswordPolicy } from '../users/service';
+import { keyOf } from '../users/user';
 
 import type { Context } from './context';
 import type { EmailPolicy } from './email-policy';
@@ -35,7 +36,8 @@ const present = async (
   const defaultRole = record.isRoleNamed ? null : await users.shownDefaultRole();
   return {
     ...offerOf(context, record, viewer, defaultRole),
-    userExists: record.invitee !== null,
+    // Compared once more, as a site's own statements may have changed the user past Strapi.
+    userExists: keyOf(record.invitee?.email ?? '') === record.emailKey,
     emailPolicy: policyOf(context, record),
     profileFields: { ...config.acceptance.profile },
     passwordPolicy: users.passwordPolicy(),

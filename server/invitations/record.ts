@@ -1,4 +1,5 @@
 import type { Permissions } from '../accounts/service';
+import type { Beginning } from '../delivery/service';
 import type { GroupRecord } from '../groups/service';
 import type { HostRole } from '../users/service';
 
@@ -71,7 +72,7 @@ export interface InvitationRecord {
 
 /** A record that was found by its link, and the user who has its address, if there is one. */
 export interface LinkedRecord extends InvitationRecord {
-  invitee: { id: number } | null;
+  invitee: { id: number; email: string | null } | null;
 }
 
 /** What a record gives to whoever comes by it, and who vouches for that. */
@@ -117,6 +118,14 @@ export const NO_MAIL: MailSummary = {
   deliveryAttempts: null,
   deliveryNextAttemptAt: null,
 };
+
+/** Of one whose mail is about to be ordered: it is queued or held back, and no further attempt is planned. */
+export const summaryOfBeginning = ({ state, error }: Beginning): MailSummary => ({
+  ...NO_MAIL,
+  deliveryState: state,
+  deliveryError: error,
+  deliveryAttempts: 0,
+});
 
 /** A row that is not yet in the table. */
 export type NewInvitation = Pick<

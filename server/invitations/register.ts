@@ -74,6 +74,9 @@ const letIn = (
 /** @throws PluginError `EmailTaken` (409), or the 410 where the user came of this very link, a moment ago */
 const assertNoUser = async (context: Context, opened: OpenLink, user: HostUser | null): Promise<void> => {
   if (user) {
+    const { id, emailKey } = opened.record;
+    // Whoever looks at the link again is shown the right form, however this user was made.
+    await context.store.change({ id, emailKey, invitee_id: { $null: true } }, { invitee: user.id });
     await reopen(context, opened.record);
     throw emailTaken();
   }

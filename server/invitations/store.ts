@@ -56,6 +56,14 @@ export interface Handle {
 export type Inserted = Pick<InvitationRecord, 'id' | 'documentId' | 'createdAt' | 'updatedAt'>;
 type InsertedRow = Pick<Row, 'id' | 'documentId' | 'publicId'> & Record<'createdAt' | 'updatedAt', string>;
 
+/** Whom an invitation is addressed to. */
+export interface Addressed {
+  id: number;
+  emailKey: string;
+  /** The user who has the address. */
+  invitee: number | null;
+}
+
 /** Somebody who vouches, and what is written down as wrong with some of what they vouch for. */
 export interface Vouched {
   voucher: VoucherRef;
@@ -89,7 +97,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       return (await find({ documentId }))[0] ?? null;
     },
     async byPublicId(publicId: string): Promise<LinkedRecord | null> {
-      const populate = { ...POPULATE, invitee: { select: ['id'] } };
+      const populate = { ...POPULATE, invitee: { select: ['id', 'email'] } };
       const [record] = await load({ where: { publicId }, orderBy: [{ id: 'asc' }] }, populate);
       return (record as LinkedRecord | undefined) ?? null;
     },
@@ -180,6 +188,17 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         await invitations().createMany({ data: chunk });
       }
     },
+
+    /** Which invitations that have not ended are addressed so, and to which user. */
+    addressedTo: (emailKeys: readonly string[]): Promise<Addressed[]> =>
+      inChunks(emailKeys, async (chunk) => {
+        const rows = (await invitations().findMany({
+          select: ['id', 'emailKey'],
+          where: { emailKey: { $in: chunk }, state: { $in: ['pending', 'expired'] } },
+          populate: { invitee: { select: ['id'] } },
+        })) as (Omit<Addressed, 'invitee'> & { invitee: { id: number } | null })[];
+        return rows.map(({ invitee, ...row }) => ({ ...row, invitee: invitee?.id ?? null }));
+      }),
 
     /** Public id → what the database has added to a row that was just inserted. */
     async insertedAs(publicIds: readonly string[]): Promise<Map<string, Inserted>> {

@@ -14,9 +14,17 @@ const CHANGES = [
   'afterDeleteMany',
 ] as const;
 
+export interface Recent<T> {
+  /** As it was found, at most {@link KEPT_MS} ago. */
+  get: () => Promise<T>;
+  /** Reads it anew the next time: somebody has found that it is another. */
+  forget: () => void;
+}
+
 /**
- * Keeps for a moment what is read again and again and hardly ever changes. Only for what is shown: whatever decides reads
- * for itself. What this process changes through the host's queries is seen at once, all else after {@link KEPT_MS}.
+ * Keeps for a moment what is read again and again and hardly ever changes. Only for what is shown, and for what is decided
+ * once more later: whatever decides for good reads for itself. What this process changes through the host's queries is
+ * seen at once, all else after {@link KEPT_MS}.
  *
  * @param uids the content types that it is made of
  * @param read reads it from the database
@@ -25,7 +33,7 @@ export const createRecent = <T>(
   strapi: Core.Strapi,
   uids: readonly string[],
   read: () => Promise<T>,
-): (() => Promise<T>) => {
+): Recent<T> => {
   let kept: { value: Promise<T>; until: number } | null = null;
   let isWatching = false;
 
@@ -56,14 +64,17 @@ export const createRecent = <T>(
     return entry.value;
   };
 
-  return async () => {
-    // A transaction may have changed it itself, and be undone.
-    if (strapi.db.inTransaction()) {
-      return read();
-    }
-    if (!isWatching) {
-      watch();
-    }
-    return kept && performance.now() < kept.until ? kept.value : readAnew();
+  return {
+    async get() {
+      // A transaction may have changed it itself, and be undone.
+      if (strapi.db.inTransaction()) {
+        return read();
+      }
+      if (!isWatching) {
+        watch();
+      }
+      return kept && performance.now() < kept.until ? kept.value : readAnew();
+    },
+    forget,
   };
 };

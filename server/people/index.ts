@@ -2,7 +2,6 @@ import { defineFeature } from '../kernel/feature';
 
 import { adminController } from './admin-controller';
 import { adminActions, adminRoutes } from './admin-routes';
-import { followUsers } from './follow-users';
 import { createPeopleService } from './service';
 
 /** Users and those who have been invited, in one list. */
@@ -12,5 +11,4 @@ export const people = defineFeature({
   controllers: { 'people-admin': adminController },
   adminRoutes,
   adminActions,
-  bootstrap: ({ strapi }) => followUsers(strapi),
 });

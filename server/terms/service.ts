@@ -67,8 +67,8 @@ export const createTermsService = ({ strapi }: LifecycleContext): TermsService =
   };
 
   return {
-    current,
-    owedBy: async (userId) => owed(await current(), userId),
+    current: current.get,
+    owedBy: async (userId) => owed(await current.get(), userId),
     isOwed: async (userId) => (await owed(await inForce(), userId)) !== null,
 
     async assertAccepted(version, userId) {
@@ -77,6 +77,8 @@ export const createTermsService = ({ strapi }: LifecycleContext): TermsService =
         return terms?.version ?? null;
       }
       if (userId === null || !(await store.hasConsented(userId, terms.version))) {
+        // Who is refused is shown the ones in force next, whichever node has published them.
+        current.forget();
         throw termsNotAccepted(terms.version);
       }
       return null;

@@ -13,7 +13,7 @@ export interface Roles {
   findRoleById(id: number): Promise<HostRole | null>;
   /** What the host gives to those who register; null where that role no longer exists. */
   defaultRole(): Promise<HostRole | null>;
-  /** The same to be shown, which may be a moment old. */
+  /** The same to be shown, or asked again later: it may be a moment old. */
   shownDefaultRole(): Promise<HostRole | null>;
 }
 
@@ -36,6 +36,6 @@ export const createRoles = (strapi: Core.Strapi): Roles => {
     findRole: (documentId) => find({ documentId }),
     findRoleById: (id) => find({ id }),
     defaultRole,
-    shownDefaultRole: createRecent(strapi, ['strapi::core-store', ROLE_UID], defaultRole),
+    shownDefaultRole: createRecent(strapi, ['strapi::core-store', ROLE_UID], defaultRole).get,
   };
 };

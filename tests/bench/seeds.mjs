@@ -73,6 +73,60 @@ const eventOf = (index, at) => ({
   attempts: 1,
 });
 
+/** So many rows are made by the host's own queries; the others are copies of them, each with names of its own. */
+const ORIGINALS = 10_000;
+
+/** Something new in every row. @type {Record<string, string>} */
+const RANDOM = {
+  sqlite: 'lower(hex(randomblob(16)))',
+  postgres: 'md5(random()::text || id::text)',
+};
+
+/** What a copy has of its own, table by table: SQL by column, where `?` is how far its number is from its original's. */
+const ownColumns = (/** @type {string} */ random) => ({
+  [INVITATION]: {
+    document_id: random,
+    public_id: random,
+    nonce: random,
+    email_key: random,
+    open_key: `case when open_key is null then null else ${random} end`,
+    email: `'seed-' || (id + ?) || '@site.test'`,
+    email_canonical: `'seed-' || (id + ?) || '@site.test'`,
+  },
+  [DELIVERY]: {
+    document_id: random,
+    dedupe_key: random,
+    message_id: `'<' || ${random} || '@bench.test>'`,
+    recipient_key: random,
+    subject_id: 'subject_id + ?',
+    subject_document_id: random,
+  },
+  [EVENT]: { document_id: random, subject_id: 'subject_id + ?', subject_document_id: random },
+});
+
+/**
+ * Doubles a table until it has so many rows, in the database alone.
+ *
+ * @param {import('@strapi/types').Core.Strapi} strapi
+ * @param {string} uid
+ * @param {number} total
+ */
+const multiply = async ({ db }, uid, total) => {
+  const { tableName } = db.metadata.get(uid);
+  const own = /** @type {Record<string, string>} */ (ownColumns(RANDOM[db.dialect.client])[uid]);
+  const columns = Object.keys(await db.connection(tableName).columnInfo()).filter((name) => name !== 'id');
+  for (let present = await db.query(uid).count(); present < total; present = await db.query(uid).count()) {
+    const shift = present;
+    const values = columns.map((name) => own[name] ?? `"${name}"`);
+    const bindings = values.flatMap((value) => (value.includes('?') ? [shift] : []));
+    await db.connection.raw(
+      `insert into ${tableName} (${columns.map((name) => `"${name}"`).join(', ')}) ` +
+        `select ${values.join(', ')} from ${tableName} order by id limit ${Math.min(present, total - present)}`,
+      bindings,
+    );
+  }
+};
+
 /** @param {import('@strapi/types').Core.Strapi} strapi */
 export const createSeeds = (strapi) => {
   const query = () => strapi.db.query(INVITATION);
@@ -109,8 +163,9 @@ export const createSeeds = (strapi) => {
       const ofAccount = { account, needsAttention: 'inviter-gone' };
       const present = await query().count();
       const later = new Date(Date.now() + 20 * DAY_MS);
-      for (let start = present; start < total; start += 10_000) {
-        const count = Math.min(10_000, total - start);
+      const originals = Math.min(ORIGINALS, total);
+      for (let start = present; start < originals; start += 10_000) {
+        const count = Math.min(10_000, originals - start);
         const indexes = Array.from({ length: count }, (_, offset) => start + offset);
         await insert(
           indexes.map((index) => ({
@@ -128,12 +183,15 @@ export const createSeeds = (strapi) => {
           EVENT,
         );
       }
+      for (const uid of [INVITATION, DELIVERY, EVENT]) await multiply(strapi, uid, total);
       await analyze();
     },
-    /** So many overdue invitations, or as many rows for the baseline's bare UPDATE. */
+    /** So many overdue invitations in an empty table, or as many rows for the baseline's bare UPDATE. */
     async overdue(/** @type {number} */ count) {
       const past = new Date(Date.now() - DAY_MS);
-      await insert(Array.from({ length: count }, (_, index) => rowOf(index, 'pending', past)));
+      const originals = Math.min(ORIGINALS, count);
+      await insert(Array.from({ length: originals }, (_, index) => rowOf(index, 'pending', past)));
+      await multiply(strapi, INVITATION, count);
     },
     async clear() {
       for (const uid of [INVITATION, DELIVERY, EVENT]) await strapi.db.query(uid).deleteMany({});

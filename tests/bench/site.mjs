@@ -18,9 +18,11 @@ export const startSite = async (database) => {
   });
   const { port } = await host.ask('start');
   let adminToken = await host.ask('adminToken');
-  const renewal = setInterval(async () => {
-    adminToken = await host.ask('adminToken');
-  }, RENEWAL_MS);
+  // A host that has ended is heard of by whoever asks it for something.
+  const renew = async () => {
+    adminToken = await host.ask('adminToken').catch(() => adminToken);
+  };
+  const renewal = setInterval(renew, RENEWAL_MS);
   const caller = createCaller(port, (url, jwt) => {
     const token = url.startsWith('/api') ? jwt : adminToken;
     return token ? { Authorization: `Bearer ${token}` } : {};

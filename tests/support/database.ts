@@ -79,6 +79,17 @@ const using = async <T>(connection: Knex, work: (connection: Knex) => Promise<T>
   }
 };
 
+/** PostgreSQL copies a database by itself; it says "no such database" where there is no template. */
+const copyTemplate = async (server: Knex, name: string): Promise<boolean> => {
+  try {
+    await server.raw(`create database ${name} template ${templateName()}`);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '3D000') throw error;
+    return false;
+  }
+};
+
 const dialects: Record<'postgres' | 'mysql', ServerDialect> = {
   postgres: {
     client: 'pg',
@@ -88,15 +99,11 @@ const dialects: Record<'postgres' | 'mysql', ServerDialect> = {
     countConnections: 'select count(*) as open from pg_stat_activity where datname = ?',
     drop: (name) => `drop database if exists ${name} with (force)`,
     async create(server, name) {
-      // The server copies a database by itself; it says "no such database" where there is no template.
-      try {
-        await server.raw(`create database ${name} template ${templateName()}`);
-        return true;
-      } catch (error) {
-        if ((error as { code?: string }).code !== '3D000') throw error;
-        await server.raw(`create database ${name}`);
-        return false;
-      }
+      const hasTables = await copyTemplate(server, name);
+      if (!hasTables) await server.raw(`create database ${name}`);
+      // It need not outlive a power cut: nothing waits until the disk has what was committed.
+      await server.raw(`alter database ${name} set synchronous_commit = off`);
+      return hasTables;
     },
     async keepAsTemplate(server, name) {
       await server.raw(`drop database if exists ${templateName()}`);

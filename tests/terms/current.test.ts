@@ -1,4 +1,3 @@
-import { inTransaction } from '../../server/kernel/transaction';
 import { startApp, until, type App } from '../support';
 import { tokenOf } from '../invitations/links';
 
@@ -24,10 +23,17 @@ const shown = async (): Promise<string | undefined> => {
   expect(status).toBe(200);
   return body.data.terms?.version;
 };
-const roleShown = async (): Promise<string> =>
-  (await app.http.post('/api/invitations/inspect').send({ token })).body.data.role.name;
-const roles = () => app.strapi.db.query('plugin::users-permissions.role');
-const ofType = { where: { type: 'authenticated' } };
+/** As another node does. */
+const publishElsewhere = async (version: string): Promise<void> => {
+  const { tableName } = app.strapi.db.metadata.get('plugin::invitations.terms-version');
+  const [newest] = await app.strapi.db.connection(tableName).orderBy('id', 'desc').limit(1);
+  const { id: _, document_id: __, ...row } = newest as Record<string, unknown>;
+  await app.strapi.db.connection(tableName).insert({ ...row, document_id: `of-${version}`, version });
+};
+const register = (acceptTerms: string) =>
+  app.http
+    .post('/api/invitations/register')
+    .send({ token, username: 'reader', password: 'a password of the reader', acceptTerms });
 
 describe('what an invitee is shown', () => {
   it('are the terms that were published a moment ago, however often they were looked at before', async () => {
@@ -38,25 +44,17 @@ describe('what an invitee is shown', () => {
     }
   });
 
-  it('is the name that a role has now', async () => {
-    expect(await roleShown()).toBe('Authenticated');
-    await roles().update({ ...ofType, data: { name: 'Reader' } });
-    expect(await roleShown()).toBe('Reader');
+  it('are after a moment the terms that another node has published', async () => {
+    await publishElsewhere('four');
+    await until('the new terms to be seen', async () => (await shown()) === 'four');
   });
+});
 
-  it('is nothing that was undone', async () => {
-    const undone = inTransaction(app.strapi, async () => {
-      await roles().update({ ...ofType, data: { name: 'Nobody' } });
-      throw new Error('undone');
-    });
-    await expect(undone).rejects.toThrow('undone');
-    expect(await roleShown()).toBe('Reader');
-  });
-
-  it('is after a moment what another node has changed', async () => {
-    expect(await roleShown()).toBe('Reader');
-    const { tableName } = app.strapi.db.metadata.get('plugin::users-permissions.role');
-    await app.strapi.db.connection(tableName).where('type', 'authenticated').update({ name: 'Elsewhere' });
-    await until('the change to be seen', async () => (await roleShown()) === 'Elsewhere');
-  });
+it('what another node has published counts at once, and whoever is refused is shown it', async () => {
+  expect(await shown()).toBe('four');
+  await publishElsewhere('five');
+  const { status, body } = await register('four');
+  expect(status).toBe(400);
+  expect(body.error).toMatchObject({ name: 'TermsNotAccepted', details: { version: 'five' } });
+  expect(await shown()).toBe('five');
 });
