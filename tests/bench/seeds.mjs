@@ -76,15 +76,24 @@ const eventOf = (index, at) => ({
 /** So many rows are made by the host's own queries; the others are copies of them, each with names of its own. */
 const ORIGINALS = 10_000;
 
-/** Something new in every row. @type {Record<string, string>} */
-const RANDOM = {
-  sqlite: 'lower(hex(randomblob(16)))',
-  postgres: 'md5(random()::text || id::text)',
+/**
+ * Something new in every row, and a moment that is so many milliseconds earlier: of a million that were made at once, no
+ * order by time would be like a site's.
+ *
+ * @type {Record<string, { random: string, earlier: string }>}
+ */
+const DIALECTS = {
+  sqlite: { random: 'lower(hex(randomblob(16)))', earlier: 'created_at - ?' },
+  postgres: {
+    random: 'md5(random()::text || id::text)',
+    earlier: `created_at - ? * interval '1 millisecond'`,
+  },
 };
 
 /** What a copy has of its own, table by table: SQL by column, where `?` is how far its number is from its original's. */
-const ownColumns = (/** @type {string} */ random) => ({
+const ownColumns = (/** @type {{ random: string, earlier: string }} */ { random, earlier }) => ({
   [INVITATION]: {
+    created_at: earlier,
     document_id: random,
     public_id: random,
     nonce: random,
@@ -113,7 +122,7 @@ const ownColumns = (/** @type {string} */ random) => ({
  */
 const multiply = async ({ db }, uid, total) => {
   const { tableName } = db.metadata.get(uid);
-  const own = /** @type {Record<string, string>} */ (ownColumns(RANDOM[db.dialect.client])[uid]);
+  const own = /** @type {Record<string, string>} */ (ownColumns(DIALECTS[db.dialect.client])[uid]);
   const columns = Object.keys(await db.connection(tableName).columnInfo()).filter((name) => name !== 'id');
   for (let present = await db.query(uid).count(); present < total; present = await db.query(uid).count()) {
     const shift = present;
