@@ -26,6 +26,9 @@ const delivery = () => ({
   pollInterval: '1s',
   concurrency: 4,
   ratePerSecond: PER_SECOND,
+  // A ticket that was on its way to a node as its connection was cut is handed out again after that long.
+  lease: '20s',
+  sendTimeout: '9s',
   retry: { attempts: 5, firstDelay: '1s', maxDelay: '2s' },
 });
 
