@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/types';
 import { startApp, type App, type Caller } from '../support';
-import { tokenOf } from './links';
+import { tokenIn } from './links';
 
 const USER: UID.ContentType = 'plugin::users-permissions.user';
 const PASSWORD = 'correct horse battery';
@@ -23,7 +23,7 @@ const invite = async (name: string): Promise<string> => {
     .send({ email: addressOf(name) })
     .expect(201);
   const mail = await app.mail.waitForMail(addressOf(name));
-  return tokenOf(mail.links.find((link) => link.includes('token=')) ?? '');
+  return tokenIn(mail);
 };
 const isKnown = async (token: string): Promise<boolean> => {
   const { body } = await app.http.post('/api/invitations/inspect').send({ token }).expect(200);

@@ -1,4 +1,4 @@
-import type { Mail } from '../support';
+import type { App, Mail } from '../support';
 
 /** The token of the first link in a mail. */
 export const tokenIn = (mail: Mail): string => {
@@ -8,3 +8,11 @@ export const tokenIn = (mail: Mail): string => {
 };
 
 export const tokenOf = (link: string): string => new URL(link).searchParams.get('token') ?? '';
+
+/** The token of a link that an administrator copies, of an invitation that is not mailed. */
+export const copiedTokenFor = async (app: App, email: string): Promise<string> => {
+  const { http } = await app.admin();
+  const { body } = await http.post('/invitations/invitations').send({ email, send: false });
+  const link = await http.get(`/invitations/invitations/${body.data.documentId}/link`);
+  return tokenOf(link.body.data.url);
+};

@@ -1,18 +1,13 @@
 import { getService } from '../../server/kernel/get-service';
 import { inTransaction } from '../../server/kernel/transaction';
 import { startApp, until, type App } from '../support';
-import { tokenOf } from './links';
+import { copiedTokenFor } from './links';
 
 let app: App;
 let token: string;
 beforeAll(async () => {
   app = await startApp({ config: { rateLimit: { enabled: false } } });
-  const { http } = await app.admin();
-  const { body } = await http
-    .post('/invitations/invitations')
-    .send({ email: 'reader@site.test', send: false });
-  const link = await http.get(`/invitations/invitations/${body.data.documentId}/link`);
-  token = tokenOf(link.body.data.url);
+  token = await copiedTokenFor(app, 'reader@site.test');
 });
 afterAll(() => app.stop());
 
