@@ -29,12 +29,20 @@ interface DeliveryTextProps {
 export const DeliveryText = ({ delivery }: DeliveryTextProps) => {
   const t = useTranslate();
   if (!delivery || delivery.state === 'none')
-    return <Typography textColor="neutral600">{t('delivery.none')}</Typography>;
+    return (
+      <Typography textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+        {t('delivery.none')}
+      </Typography>
+    );
 
   const { state, error, nextAttemptAt } = delivery;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Typography textColor={COLOURS[state] ?? 'neutral800'} fontWeight="semiBold">
+      <Typography
+        textColor={COLOURS[state] ?? 'neutral800'}
+        fontWeight="semiBold"
+        style={{ whiteSpace: 'normal' }}
+      >
         {t(LABELS[state])}
       </Typography>
       {error && state !== 'sent' && (

@@ -22,6 +22,7 @@ export const COLUMNS: Column<Invitation>[] = [
   {
     name: 'delivery',
     label: 'column.delivery',
+    minWidth: '8rem',
     maxWidth: '22rem',
     cell: ({ delivery }) => <DeliveryText delivery={delivery} />,
   },
