@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 
-import { chunksOf, inChunks } from '../kernel/chunks';
+import { inChunks } from '../kernel/chunks';
 import type { Claimed } from '../kernel/claim';
-import { claimDue, claimThese } from '../kernel/claim';
+import { claimDue, claimThese, findDue } from '../kernel/claim';
+import { insertRows } from '../kernel/insert';
 import { randomId } from '../kernel/secret';
 
 import { DELIVERY_UID } from './content-type';
@@ -19,12 +20,6 @@ type Where = Record<string, unknown>;
 /** Strapi writes times as they are and reads them as texts. */
 type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt' | 'createdAt'> &
   Record<'dueAt' | 'sentAt', string | null> & { createdAt: string };
-
-interface StoredDue {
-  id: number;
-  dueAt: string;
-  createdAt: string;
-}
 
 /** A row that waits to be sent. */
 export interface Due {
@@ -57,11 +52,8 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
 
   return {
     /** @throws the database's error where a dedupe key is taken; see `isDuplicate` */
-    async insert(deliveries: readonly NewDelivery[]): Promise<void> {
-      for (const chunk of chunksOf(deliveries)) {
-        await rows().createMany({ data: chunk });
-      }
-    },
+    insert: (deliveries: readonly NewDelivery[]): Promise<void> =>
+      insertRows(strapi, DELIVERY_UID, deliveries),
 
     claim: (options: { limit: number; leaseMs: number; now: Date }): Promise<Claimed> =>
       claimDue(strapi, { uid: DELIVERY_UID, from: CLAIMABLE, to: 'sending', ...options }),
@@ -72,17 +64,8 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
 
     /** What could be claimed now, what is due longest first; nothing is changed. */
     async due(now: Date, limit: number): Promise<Due[]> {
-      const found = (await rows().findMany({
-        select: ['id', 'dueAt', 'createdAt'],
-        where: { state: { $in: [...CLAIMABLE] }, dueAt: { $lte: now } },
-        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-        limit,
-      })) as StoredDue[];
-      return found.map(({ id, dueAt, createdAt }) => ({
-        id,
-        dueAt: new Date(dueAt),
-        isUrgent: new Date(dueAt) < new Date(createdAt),
-      }));
+      const found = await findDue(strapi, { uid: DELIVERY_UID, from: CLAIMABLE, now, limit });
+      return found.map(({ id, dueAt, createdAt }) => ({ id, dueAt, isUrgent: dueAt < createdAt }));
     },
 
     byIds: (ids: readonly number[]): Promise<Delivery[]> =>

@@ -8,7 +8,7 @@ import { stepSize } from '../kernel/step-size';
 import { createImportStore } from './store';
 
 /** Rows in one step. */
-const STEP = { sqlite: 50, others: 200 };
+const STEP = { sqlite: 300, others: 500 };
 
 /** What every verb needs, looked up by name instead of being handed around one by one. */
 export const createContext = (strapi: Core.Strapi) =>

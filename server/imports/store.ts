@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { Condition } from '../kernel/page-query';
 import type { PageWindow } from '../kernel/paging';
+import { runQuery, tableOf } from '../kernel/query';
 
 import { IMPORT_ROW_UID, IMPORT_UID } from './content-type';
 import { WRONG_BY_ITSELF, type FileRow, type ImportOutcome } from './import';
@@ -31,6 +32,7 @@ const SWEEP = 5000;
 export const createImportStore = (strapi: Core.Strapi) => {
   const imports = () => strapi.db.query(IMPORT_UID);
   const rows = () => strapi.db.query(IMPORT_ROW_UID);
+  const rowTable = () => tableOf(strapi, IMPORT_ROW_UID);
   const find = async (where: Condition, query: object = {}): Promise<ImportRecord[]> =>
     ((await imports().findMany({ where, orderBy: { id: 'desc' }, ...query })) as ImportRow[]).map(toImport);
   const findRows = async (where: Condition, query: object): Promise<RowRecord[]> => {
@@ -43,12 +45,8 @@ export const createImportStore = (strapi: Core.Strapi) => {
   /** All rows in one statement: each has values of its own, and is there already, and locked. */
   const settle = async (importId: number, settled: readonly Key[], columns: string[]): Promise<void> => {
     for (const chunk of chunksOf(settled)) {
-      await strapi.db
-        .queryBuilder(IMPORT_ROW_UID)
-        .insert(chunk.map((row) => ({ ...row, import_id: importId })))
-        .onConflict(['id'])
-        .merge(columns)
-        .execute();
+      const written = chunk.map((row) => ({ ...row, import_id: importId }));
+      await runQuery(strapi, rowTable().insert(written).onConflict('id').merge(columns));
     }
   };
 
@@ -80,12 +78,12 @@ export const createImportStore = (strapi: Core.Strapi) => {
     /** Goes past the host's entities, which would make up an id for each of a million rows that nobody asks for by it. */
     async stage(importId: number, staged: readonly FileRow[]): Promise<void> {
       for (const chunk of chunksOf(staged)) {
-        await strapi.db
-          .queryBuilder(IMPORT_ROW_UID)
-          .insert(
-            chunk.map(({ line, cells }) => ({ import_id: importId, line, cells: JSON.stringify(cells) })),
-          )
-          .execute();
+        const written = chunk.map(({ line, cells }) => ({
+          import_id: importId,
+          line,
+          cells: JSON.stringify(cells),
+        }));
+        await runQuery(strapi, rowTable().insert(written));
       }
     },
 

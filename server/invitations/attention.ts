@@ -10,7 +10,7 @@ import { NeedsAttentionError } from './errors';
 import { roleAtAcceptance } from './grant';
 import type { AttentionReason } from './invitation';
 import { subjectOf, type InvitationRecord } from './record';
-import type { Handle } from './store';
+import type { Handle } from './overdue';
 
 /** What is wrong with all that somebody vouches for. */
 export const REASON_OF: Record<Standing, AttentionReason | null> = {

@@ -10,7 +10,7 @@ import type { Context } from './context';
 import { actorNow } from './inviter';
 import type { InvitationRecord } from './record';
 import type { Target } from './revive';
-import type { Handle } from './store';
+import type { Handle } from './overdue';
 
 /** Invitations in one step. */
 const STEP = { sqlite: 10, others: 20 };

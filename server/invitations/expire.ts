@@ -1,36 +1,38 @@
 import { SYSTEM } from '../kernel/actor';
 import { inBatches } from '../kernel/batches';
-import type { Condition } from '../kernel/page-query';
+import { chunksOf } from '../kernel/chunks';
 import { randomId } from '../kernel/secret';
+import { stepSize } from '../kernel/step-size';
 import { inTransaction } from '../kernel/transaction';
 
-import { overdueAt } from './condition';
 import type { Context } from './context';
 import { stateAt } from './invitation';
 import type { InvitationRecord } from './record';
 import { subjectOf } from './record';
+import type { Handle } from './overdue';
 
-/** Rows per statement and transaction: small enough that no other request waits long for the locks. */
-const BATCH = 200;
+/** Rows of one transaction of a sweep: few enough that no other request waits long for it. */
+const BATCH = { sqlite: 1_000, others: 2_000 };
 
 /**
- * Writes an expiry down and tells of it. Each call marks its rows with a token of its own, so of any number of nodes
- * that sweep at once exactly one tells of each invitation.
+ * Writes the expiry of these down and tells of it. Each call marks its rows with a token of its own, so of any number of
+ * nodes that sweep at once exactly one tells of each invitation.
  */
-const writeDown = async ({ store, bus, now }: Context, condition: Condition): Promise<number> => {
+const writeDown = async ({ store, bus, now }: Context, overdue: readonly Handle[]): Promise<void> => {
   const at = now();
   const expiryToken = randomId();
-  const count = await store.change(
-    { ...condition, ...overdueAt(at) },
-    { state: 'expired', openKey: null, expiredAt: at, expiryToken },
+  const count = await store.expire(
+    overdue.map(({ id }) => id),
+    at,
+    expiryToken,
   );
   if (count > 0) {
-    const expired = await store.handles({ expiryToken }, BATCH);
+    // Another node may have been faster with some.
+    const expired = count === overdue.length ? overdue : await store.handles({ expiryToken }, count);
     await bus.publish(
       expired.map((handle) => ({ name: 'invitation.expired', subject: subjectOf(handle), actor: SYSTEM })),
     );
   }
-  return count;
 };
 
 /** Those that hold a key although their time is over: the clock decides, even if no sweep has ever run. */
@@ -48,24 +50,19 @@ export const overdueAmong = (
  * want the key at once would lock each other out.
  */
 export const expireThese = async (context: Context, records: readonly InvitationRecord[]): Promise<void> => {
-  for (let start = 0; start < records.length; start += BATCH) {
-    await writeDown(context, { id: { $in: records.slice(start, start + BATCH).map(({ id }) => id) } });
+  for (const chunk of chunksOf(records)) {
+    await writeDown(context, chunk);
   }
 };
 
-/**
- * One bounded sweep of overdue invitations.
- *
- * @returns how many were due; fewer were written down where another node was faster
- */
-export const expireOverdue = async (context: Context): Promise<number> => {
-  const ids = await context.store.overdue(context.now(), BATCH);
-  if (ids.length > 0) {
-    await inTransaction(context.strapi, () => writeDown(context, { id: { $in: ids } }));
-  }
-  return ids.length;
+/** Sweeps until nothing is overdue, in bounded batches that are transactions of their own. */
+export const expireAllOverdue = (context: Context): Promise<void> => {
+  const size = stepSize(context.strapi, BATCH);
+  return inBatches(size, async () => {
+    const overdue = await context.store.overdue(context.now(), size);
+    if (overdue.length > 0) {
+      await inTransaction(context.strapi, () => writeDown(context, overdue));
+    }
+    return overdue.length;
+  });
 };
-
-/** Sweeps until nothing is overdue, in transactions of their own. */
-export const expireAllOverdue = (context: Context): Promise<void> =>
-  inBatches(BATCH, () => expireOverdue(context));

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { GroupRecord } from '../groups/service';
 import { inChunks } from '../kernel/chunks';
+import { insertRows } from '../kernel/insert';
 
 import type { GroupLinkTable } from './grant-columns';
 
@@ -29,11 +30,12 @@ export const createGroupLinks = (strapi: Core.Strapi, { uid, owner, ownerColumn 
         unknown
       >[];
     });
-  const insert = async (rows: readonly GroupLink[]): Promise<void> => {
-    if (rows.length > 0) {
-      await links().createMany({ data: rows.map((row) => ({ [owner]: row.owner, group: row.group })) });
-    }
-  };
+  const insert = (rows: readonly GroupLink[]): Promise<void> =>
+    insertRows(
+      strapi,
+      uid,
+      rows.map((row) => ({ [owner]: row.owner, group: row.group })),
+    );
 
   return {
     /** Id of the row → its groups as they were named; null for one that was deleted since. */

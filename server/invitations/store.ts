@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/types';
 
-import { chunksOf, inChunks } from '../kernel/chunks';
+import { inChunks } from '../kernel/chunks';
+import { insertRows } from '../kernel/insert';
 import type { Condition, Order, PageQuery } from '../kernel/page-query';
 import type { VoucherRef } from '../permissions/service';
 
 import { livingAt, overdueAt } from './condition';
 import { FORMER_LINK_UID, INVITATION_GROUPS, INVITATION_UID } from './content-type';
 import { createGroupLinks } from './group-links';
+import { createOverdue, type Handle } from './overdue';
 import type { AttentionReason } from './invitation';
 import type { InvitationPatch, InvitationRecord, LinkedRecord, NewInvitation } from './record';
 
@@ -44,12 +46,6 @@ export interface FormerLink {
   nonce: string;
   emailKey: string;
   account: string | null;
-}
-
-/** Names an invitation. */
-export interface Handle {
-  id: number;
-  documentId: string;
 }
 
 /** What the database adds to a row. */
@@ -90,6 +86,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
 
   return {
     ...links,
+    ...createOverdue(strapi),
     async byId(id: number): Promise<InvitationRecord | null> {
       return (await find({ id }))[0] ?? null;
     },
@@ -182,12 +179,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     /** What one sweep has marked; the token is indexed. */
     byExpiryToken: (expiryToken: string) => find({ expiryToken }),
 
-    /** One statement for up to a few hundred rows. */
-    async insert(rows: readonly NewInvitation[]): Promise<void> {
-      for (const chunk of chunksOf(rows)) {
-        await invitations().createMany({ data: chunk });
-      }
-    },
+    insert: (rows: readonly NewInvitation[]): Promise<void> => insertRows(strapi, INVITATION_UID, rows),
 
     /** Which invitations that have not ended are addressed so, and to which user. */
     addressedTo: (emailKeys: readonly string[]): Promise<Addressed[]> =>
@@ -224,17 +216,6 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     async change(where: Condition, data: InvitationPatch): Promise<number> {
       const { count } = await invitations().updateMany({ where, data });
       return count;
-    },
-
-    /** Ids of the invitations that are overdue but not yet written down as expired, the oldest first. */
-    async overdue(now: Date, limit: number): Promise<number[]> {
-      const rows = (await invitations().findMany({
-        select: ['id'],
-        where: overdueAt(now),
-        orderBy: { expiresAt: 'asc' },
-        limit,
-      })) as { id: number }[];
-      return rows.map(({ id }) => id);
     },
 
     /** Ids of a bounded number of invitations in an order. */

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/types';
 
+import { isOneOf, runQuery, tableOf } from './query';
 import { randomId } from './secret';
 import { withRetry } from './transaction';
 
@@ -27,6 +28,53 @@ interface Row {
   id: number;
 }
 
+/** A row that can be taken. */
+export interface DueRow {
+  id: number;
+  dueAt: Date;
+  createdAt: Date;
+}
+
+/** The drivers read times as texts, numbers or dates. */
+type StoredTime = string | number | Date;
+
+interface StoredDue {
+  id: number;
+  due_at: StoredTime;
+  created_at: StoredTime;
+}
+
+/**
+ * What could be taken now, what is due longest first; nothing is changed. State by state and by the time alone, so that
+ * the index on both gives the first of each in order: asked otherwise, a database may read and sort all that waits.
+ */
+export const findDue = async (
+  strapi: Core.Strapi,
+  { uid, from, limit, now }: Pick<ClaimOptions, 'uid' | 'from' | 'limit' | 'now'>,
+): Promise<DueRow[]> => {
+  const found: DueRow[] = [];
+  for (const state of from) {
+    const rows = await runQuery<StoredDue[]>(
+      strapi,
+      tableOf(strapi, uid)
+        .select('id', 'due_at', 'created_at')
+        .where({ state })
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(limit),
+    );
+    const read = rows.map(({ id, due_at: dueAt, created_at: createdAt }) => ({
+      id,
+      dueAt: new Date(dueAt),
+      createdAt: new Date(createdAt),
+    }));
+    found.push(...read);
+  }
+  const order = (left: DueRow, right: DueRow): number =>
+    left.dueAt.getTime() - right.dueAt.getTime() || left.id - right.id;
+  return found.sort(order).slice(0, limit);
+};
+
 const shuffle = (ids: number[]): number[] =>
   ids
     .map((id) => ({ id, order: Math.random() }))
@@ -46,14 +94,12 @@ export const claimThese = async (
     return { token: '', ids: [] };
   }
   const token = randomId();
-  const { tableName } = strapi.db.metadata.get(uid);
   const dueAt = new Date(now.getTime() + leaseMs);
   // Beside the completions of other rows, MySQL may call this a deadlock.
   const count = await withRetry<number>(() =>
-    strapi.db
-      .getConnection(tableName)
+    tableOf(strapi, uid)
       .whereIn('id', [...chosen])
-      .whereIn('state', [...from])
+      .where(isOneOf(strapi, 'state', from))
       .where('due_at', '<=', now)
       .update({ state: to, claim_token: token, due_at: dueAt })
       .increment('attempts', 1),
@@ -75,10 +121,7 @@ export const claimDue = async (
   strapi: Core.Strapi,
   { limit, ...options }: ClaimOptions,
 ): Promise<Claimed> => {
-  const due = { state: { $in: [...options.from] }, dueAt: { $lte: options.now } };
-  const candidates = (await strapi.db
-    .query(options.uid)
-    .findMany({ select: ['id'], where: due, orderBy: { dueAt: 'asc' }, limit: limit * SPREAD })) as Row[];
+  const candidates = await findDue(strapi, { ...options, limit: limit * SPREAD });
   const chosen = shuffle(candidates.map(({ id }) => id)).slice(0, limit);
   return claimThese(strapi, chosen, options);
 };

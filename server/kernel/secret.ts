@@ -28,6 +28,9 @@ export const base32 = (bytes: Uint8Array): string => {
 /** 128 random bits as 26 letters and digits. */
 export const randomId = (): string => base32(randomBytes(16));
 
+/** The id of a document: random bits, in as many small letters and digits as the host's own have. */
+export const randomDocumentId = (): string => base32(randomBytes(15));
+
 /** Compares in constant time; buffers of different length are simply different. */
 export const isSame = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && timingSafeEqual(left, right);

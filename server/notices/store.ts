@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 
 import { INVITATION_UID } from '../invitations/content-type';
-import { chunksOf, inChunks } from '../kernel/chunks';
+import { inChunks } from '../kernel/chunks';
+import { insertRows } from '../kernel/insert';
 
 import { NOTICE_UID } from './content-type';
 import type { Happening, InviterRef } from './notice';
@@ -61,11 +62,7 @@ export const createNoticeStore = (strapi: Core.Strapi) => {
       }
     },
 
-    async insert(rows: readonly NewNotice[]): Promise<void> {
-      for (const chunk of chunksOf(rows)) {
-        await notices().createMany({ data: chunk });
-      }
-    },
+    insert: (rows: readonly NewNotice[]): Promise<void> => insertRows(strapi, NOTICE_UID, rows),
 
     /** Those who have something to be told of that happened before then, as far as so many notices name them. */
     async waiting(before: Date, limit: number): Promise<InviterRef[]> {

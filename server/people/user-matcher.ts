@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { FORMER_MEMBERSHIP_UID, MEMBERSHIP_UID } from '../accounts/content-type';
+import type { Query } from '../kernel/query';
 import { GROUP_MEMBER_UID } from '../groups/content-type';
 import { PROFILE_UID } from '../users/content-type';
 import { USER_UID } from '../users/user';
@@ -9,8 +10,6 @@ import type { PeopleFilter, UserState } from './person';
 
 /** Who is looked for among the users. */
 export type UserFilter = Omit<PeopleFilter, 'state'> & { state: UserState | null };
-
-type Query = ReturnType<Core.Strapi['db']['getConnection']>;
 
 /** `!` is the escape character; a backslash would mean something else on each database. */
 const ESCAPED = /[!%_]/g;

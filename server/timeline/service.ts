@@ -1,6 +1,8 @@
+import { setTimeout as rest } from 'node:timers/promises';
+
 import type { LifecycleContext } from '../kernel/feature';
 import { SECOND_MS } from '../kernel/clock';
-import { createPoller, type Poller } from '../kernel/worker';
+import { createPoller } from '../kernel/worker';
 
 import { toEntry, type TimelineEntry } from './event';
 import { createRelay } from './relay';
@@ -23,12 +25,27 @@ export interface TimelineService {
   stop(): Promise<void>;
 }
 
-const createTeller = (relay: Poller): Pick<TimelineService, 'start' | 'tellSoon' | 'stop'> => {
+/** @param run one round; true where there is more to tell at once */
+const createTeller = (
+  run: () => Promise<boolean>,
+  onError: (error: unknown) => void,
+): Pick<TimelineService, 'start' | 'tellSoon' | 'stop'> => {
   let gathering: NodeJS.Timeout | null = null;
+
+  /** While more is being written down, it leaves most of the time to those who write. */
+  const round = async (): Promise<boolean> => {
+    const hasMore = await run();
+    if (hasMore && gathering) {
+      await rest(GATHER_MS);
+    }
+    return hasMore;
+  };
+  const relay = createPoller({ run: round, intervalMs: POLL_INTERVAL_MS, onError });
   const wake = (): void => {
     gathering = null;
     relay.wake();
   };
+
   return {
     start: () => relay.start(),
     tellSoon() {
@@ -49,7 +66,7 @@ export const createTimelineService = ({ strapi }: LifecycleContext): TimelineSer
     strapi.log.error(error);
   };
   return {
-    ...createTeller(createPoller({ run, intervalMs: POLL_INTERVAL_MS, onError })),
+    ...createTeller(run, onError),
     async ofSubject(subjectType, subjectId) {
       return (await store.ofSubject(subjectType, subjectId)).map(toEntry);
     },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { claimDue, type Claimed } from '../kernel/claim';
+import { insertRows } from '../kernel/insert';
 
 import { EVENT_UID } from './content-type';
 import type { EventRow, EventState, toRow } from './event';
@@ -30,9 +31,7 @@ export const createEventStore = (strapi: Core.Strapi) => {
     }
   };
   return {
-    async add(rows: ReturnType<typeof toRow>[]): Promise<void> {
-      await query().createMany({ data: rows });
-    },
+    add: (rows: ReturnType<typeof toRow>[]): Promise<void> => insertRows(strapi, EVENT_UID, rows),
     async ofSubject(subjectType: string, subjectId: number): Promise<EventRow[]> {
       return query().findMany({
         where: { subjectType, subjectId },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { EmailAddress } from '../kernel/email-address';
+import { runQuery, tableOf } from '../kernel/query';
 
 import type { HostUser, UserRow } from './user';
 import { USER_UID, canonicalUsername, keyOf, spellingsOf, toHostUser } from './user';
@@ -11,15 +12,6 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 /** The host has no unique index, so several users may have one address: whoever has a password goes first. */
 const byPrecedence = (left: HostUser, right: HostUser): number =>
   Number(right.provider === 'local') - Number(left.provider === 'local') || left.id - right.id;
-
-type Query = ReturnType<Core.Strapi['db']['getConnection']>;
-type Transaction = Parameters<Query['transacting']>[0];
-
-/** A bare query stands outside the transaction under way, and would wait for it on SQLite. */
-const inAmbientTransaction = async (strapi: Core.Strapi, query: Query): Promise<unknown> =>
-  strapi.db.inTransaction()
-    ? strapi.db.transaction(async ({ trx }) => query.transacting(trx as Transaction) as Promise<unknown>)
-    : (query as Promise<unknown>);
 
 /** Reads users of the host. What it writes is in the files of the verbs. */
 export const createUserStore = (strapi: Core.Strapi) => {
@@ -33,12 +25,12 @@ export const createUserStore = (strapi: Core.Strapi) => {
    * equal, and hosts keep addresses in capitals where an administrator typed them so.
    */
   const candidates = async (spellings: readonly string[]): Promise<HostUser[]> => {
-    const { tableName } = strapi.db.metadata.get(USER_UID);
-    const query = strapi.db
-      .getConnection(tableName)
-      .select('id')
-      .whereRaw(`lower(email) in (${spellings.map(() => '?').join(', ')})`, [...spellings]);
-    const rows = (await inAmbientTransaction(strapi, query)) as { id: number }[];
+    const rows = await runQuery<{ id: number }[]>(
+      strapi,
+      tableOf(strapi, USER_UID)
+        .select('id')
+        .whereRaw(`lower(email) in (${spellings.map(() => '?').join(', ')})`, [...spellings]),
+    );
     return rows.length === 0 ? [] : find({ id: { $in: rows.map(({ id }) => id) } });
   };
 
