@@ -7,11 +7,12 @@ import pLimit from 'p-limit';
 const poolSize = (said = '4'): number => Number.parseInt(said, 10) || 1;
 
 /**
- * How many passwords are hashed at a time. More than there are cores would only push aside the thread that answers, and
- * of several threads one stays free: the pool also reads files and looks up names, for the database and the mail server.
+ * How many passwords are hashed at a time: one more than there are cores, so that none of them rests while the event loop
+ * gets to the next. More would only push aside the thread that answers, and of several threads one stays free: the pool
+ * also reads files and looks up names, for the database and the mail server.
  */
 export const hashesAtOnce = (cores: number, threads: number): number =>
-  Math.max(1, Math.min(cores, threads - 1));
+  Math.max(1, Math.min(cores + 1, threads - 1));
 
 const limit = pLimit(hashesAtOnce(availableParallelism(), poolSize(process.env.UV_THREADPOOL_SIZE)));
 
