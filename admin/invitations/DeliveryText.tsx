@@ -20,6 +20,9 @@ const COLOURS: Partial<Record<DeliveryState, string>> = {
   suppressed: 'warning700',
 };
 
+/** In a table, whose cells do not wrap by themselves. */
+const WRAPPED = { whiteSpace: 'normal' } as const;
+
 interface DeliveryTextProps {
   /** `null` where no mail was asked for */
   delivery: DeliverySummary | null;
@@ -30,27 +33,19 @@ export const DeliveryText = ({ delivery }: DeliveryTextProps) => {
   const t = useTranslate();
   if (!delivery || delivery.state === 'none')
     return (
-      <Typography textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+      <Typography textColor="neutral600" style={WRAPPED}>
         {t('delivery.none')}
       </Typography>
     );
 
   const { state, error, nextAttemptAt } = delivery;
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Typography
-        textColor={COLOURS[state] ?? 'neutral800'}
-        fontWeight="semiBold"
-        style={{ whiteSpace: 'normal' }}
-      >
+    <Flex direction="column" alignItems="flex-start" gap={1} style={WRAPPED}>
+      <Typography textColor={COLOURS[state] ?? 'neutral800'} fontWeight="semiBold">
         {t(LABELS[state])}
       </Typography>
       {error && state !== 'sent' && (
-        <Typography
-          variant="pi"
-          textColor="neutral600"
-          style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
-        >
+        <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
           {error}
         </Typography>
       )}

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { inBatches } from '../kernel/batches';
+import { queryOn } from '../kernel/query';
 import { inTransaction, withRetry } from '../kernel/transaction';
 import { upsert } from '../users/upsert';
 
@@ -32,7 +33,6 @@ export const createChallengeStore = (strapi: Core.Strapi) => {
     const found = (await rows().findMany({ where })) as HeldRow[];
     return found.filter(isWritten).map(toRecord);
   };
-  const tableName = () => strapi.db.metadata.get(CHALLENGE_UID).tableName;
 
   return {
     async byChallengeId(challengeId: string): Promise<ChallengeRecord | null> {
@@ -68,8 +68,7 @@ export const createChallengeStore = (strapi: Core.Strapi) => {
      */
     async countTry(challengeId: string, now: Date): Promise<boolean> {
       const count = await withRetry(() =>
-        strapi.db
-          .getConnection(tableName())
+        queryOn(strapi, CHALLENGE_UID)
           .where({ challenge_id: challengeId, used_at: null })
           .where('tries', '<', MAX_TRIES)
           .where('expires_at', '>', now)

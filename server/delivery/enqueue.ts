@@ -1,5 +1,5 @@
 import { DAY_MS } from '../kernel/clock';
-import { randomId } from '../kernel/secret';
+import { randomDocumentId } from '../kernel/secret';
 
 import type { Context } from './context';
 import type { DeliveryOrder, Foreseen, NewDelivery } from './delivery';
@@ -66,7 +66,7 @@ const dueAtOf = ({ isUrgent = false, beginning: { dueAt } }: Foreseen<DeliveryOr
   dueAt && isUrgent ? new Date(dueAt.getTime() - DAY_MS) : dueAt;
 
 const rowOf = ({ strapi }: Context, order: Foreseen<DeliveryOrder>): NewDelivery => {
-  const documentId = randomId();
+  const documentId = randomDocumentId();
   const { state, error, orderedAt } = order.beginning;
   return {
     documentId,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { Condition } from '../kernel/page-query';
 import type { PageWindow } from '../kernel/paging';
-import { runQuery, tableOf } from '../kernel/query';
+import { queryOn, runQuery } from '../kernel/query';
 
 import { IMPORT_ROW_UID, IMPORT_UID } from './content-type';
 import { WRONG_BY_ITSELF, type FileRow, type ImportOutcome } from './import';
@@ -32,7 +32,7 @@ const SWEEP = 5000;
 export const createImportStore = (strapi: Core.Strapi) => {
   const imports = () => strapi.db.query(IMPORT_UID);
   const rows = () => strapi.db.query(IMPORT_ROW_UID);
-  const rowTable = () => tableOf(strapi, IMPORT_ROW_UID);
+  const rowTable = () => queryOn(strapi, IMPORT_ROW_UID);
   const find = async (where: Condition, query: object = {}): Promise<ImportRecord[]> =>
     ((await imports().findMany({ where, orderBy: { id: 'desc' }, ...query })) as ImportRow[]).map(toImport);
   const findRows = async (where: Condition, query: object): Promise<RowRecord[]> => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { isOneOf, runQuery, tableOf } from '../kernel/query';
+import { queryOn, runQuery, unindexed } from '../kernel/query';
 
 import { INVITATION_UID } from './content-type';
 
@@ -12,7 +12,7 @@ export interface Handle {
 
 /** Those whose time is over although nobody has written it down; part of the store. */
 export const createOverdue = (strapi: Core.Strapi) => {
-  const table = () => tableOf(strapi, INVITATION_UID);
+  const table = () => queryOn(strapi, INVITATION_UID);
   return {
     /** The oldest first. */
     overdue: (now: Date, limit: number): Promise<Handle[]> =>
@@ -36,8 +36,8 @@ export const createOverdue = (strapi: Core.Strapi) => {
         strapi,
         table()
           .whereIn('id', [...ids])
-          .where(isOneOf(strapi, 'state', ['pending']))
-          .where('expires_at', '<=', now)
+          .where(unindexed(strapi, 'state'), '=', 'pending')
+          .where(unindexed(strapi, 'expires_at'), '<=', now)
           .update({ state: 'expired', open_key: null, expired_at: now, expiry_token: expiryToken }),
       ),
   };

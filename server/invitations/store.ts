@@ -209,7 +209,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     },
 
     /**
-     * Every change of state goes through here: one conditional UPDATE, whose count says who won.
+     * Every change of state but the sweep's goes through here: one conditional UPDATE, whose count says who won.
      *
      * @returns how many rows still met the condition
      */

@@ -1,17 +1,11 @@
 /** Databases bound the number of parameters of one statement; SQLite's old limit is the smallest. */
 const CHUNK = 500;
 
-/**
- * Cuts a list into pieces that one statement can take.
- *
- * @param atMost how many, where each takes several parameters
- */
-export const chunksOf = <T>(items: readonly T[], atMost = CHUNK): T[][] => {
-  const size = Math.min(CHUNK, atMost);
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
+/** Cuts a list into pieces that one statement can take. */
+export const chunksOf = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
+    items.slice(index * CHUNK, (index + 1) * CHUNK),
   );
-};
 
 /** Asks piece by piece and puts the answers together, in order. */
 export const inChunks = async <T, R>(

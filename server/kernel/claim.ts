@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/types';
 
-import { isOneOf, runQuery, tableOf } from './query';
+import { queryOn, runQuery, unindexed } from './query';
 import { randomId } from './secret';
 import { withRetry } from './transaction';
 
@@ -56,7 +56,7 @@ export const findDue = async (
   for (const state of from) {
     const rows = await runQuery<StoredDue[]>(
       strapi,
-      tableOf(strapi, uid)
+      queryOn(strapi, uid)
         .select('id', 'due_at', 'created_at')
         .where({ state })
         .where('due_at', '<=', now)
@@ -97,9 +97,9 @@ export const claimThese = async (
   const dueAt = new Date(now.getTime() + leaseMs);
   // Beside the completions of other rows, MySQL may call this a deadlock.
   const count = await withRetry<number>(() =>
-    tableOf(strapi, uid)
+    queryOn(strapi, uid)
       .whereIn('id', [...chosen])
-      .where(isOneOf(strapi, 'state', from))
+      .where(unindexed(strapi, 'state'), 'in', [...from])
       .where('due_at', '<=', now)
       .update({ state: to, claim_token: token, due_at: dueAt })
       .increment('attempts', 1),

@@ -5,6 +5,7 @@ import { IDEMPOTENCY_KEY_UID } from '../idempotency/content-type';
 import { IMPORT_ROW_UID, IMPORT_UID } from '../imports/content-type';
 import { JOB_UID } from '../jobs/content-type';
 import { inChunks } from '../kernel/chunks';
+import { queryOn } from '../kernel/query';
 import { RATE_LIMIT_UID } from '../rate-limits/content-type';
 import { EVENT_UID } from '../timeline/content-type';
 
@@ -48,9 +49,7 @@ const findRows = async (
       values: [column, likeOf(word)],
     })),
   );
-  const { tableName } = strapi.db.metadata.get(uid);
-  const rows = await strapi.db
-    .getConnection(tableName)
+  const rows = await queryOn(strapi, uid)
     .select<Row[]>(['id', ...columns])
     .whereRaw(
       tests.map(({ sql }) => sql).join(' or '),

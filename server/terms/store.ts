@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
-import { randomId } from '../kernel/secret';
+import { randomDocumentId } from '../kernel/secret';
 import type { Condition } from '../kernel/page-query';
 
 import { CONSENT_UID, TERMS_UID } from './content-type';
@@ -55,7 +55,7 @@ export const createTermsStore = (strapi: Core.Strapi) => {
       await strapi.db
         .queryBuilder(CONSENT_UID)
         .insert({
-          document_id: randomId(),
+          document_id: randomDocumentId(),
           user_id: userId,
           version,
           consented_at: at,

@@ -25,6 +25,14 @@ const MAX_DELAY_MS = HOUR_MS;
 /** How long an event rests after so many attempts. */
 const delayAfter = (attempts: number): number => Math.min(FIRST_DELAY_MS * 4 ** (attempts - 1), MAX_DELAY_MS);
 
+/** What one round has found. */
+export interface Round {
+  /** There is more to tell at once. */
+  hasMore: boolean;
+  /** How long what was told had waited. */
+  lagMs: number;
+}
+
 type Shapes = Map<string, Map<number, Record<string, unknown>>>;
 
 const groupBySubject = (rows: readonly EventRow[]): Map<string, Set<number>> => {
@@ -73,7 +81,8 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
     await store.end(claimed, [row.id], 'failed');
   };
 
-  const tellAll = async (claimed: Claimed, untilMs: number): Promise<void> => {
+  /** @returns when the first of them happened */
+  const tellAll = async (claimed: Claimed, untilMs: number): Promise<Date> => {
     const rows = await store.find(claimed.ids);
     const shapes = await shapesOf(rows);
     const told: number[] = [];
@@ -91,19 +100,20 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
       }
     }
     await store.end(claimed, told, 'told');
+    return new Date(rows[0]?.at ?? now());
   };
 
-  /** One round; true where there is more to tell at once. */
-  return async (): Promise<boolean> => {
+  return async (): Promise<Round> => {
     // The site's own `bootstrap` comes after ours, and it is where listeners are added.
     if (!strapi.isLoaded) {
-      return false;
+      return { hasMore: false, lagMs: 0 };
     }
     const claimedAt = now();
     const claimed = await store.claim(BATCH, LEASE_MS, claimedAt);
-    if (claimed.ids.length > 0) {
-      await tellAll(claimed, claimedAt.getTime() + LEASE_MS - MARGIN_MS);
+    if (claimed.ids.length === 0) {
+      return { hasMore: false, lagMs: 0 };
     }
-    return claimed.ids.length === BATCH;
+    const first = await tellAll(claimed, claimedAt.getTime() + LEASE_MS - MARGIN_MS);
+    return { hasMore: claimed.ids.length === BATCH, lagMs: claimedAt.getTime() - first.getTime() };
   };
 };

@@ -5,12 +5,14 @@ import { SECOND_MS } from '../kernel/clock';
 import { createPoller } from '../kernel/worker';
 
 import { toEntry, type TimelineEntry } from './event';
-import { createRelay } from './relay';
+import { createRelay, type Round } from './relay';
 import { createEventStore } from './store';
 
 const POLL_INTERVAL_MS = 5 * SECOND_MS;
 /** Events that come close together are told in one round: the database has better things to do under load. */
 const GATHER_MS = 100;
+/** From then on it hurries, whoever else is at work. */
+const MAX_LAG_MS = 5 * SECOND_MS;
 
 export interface TimelineService {
   /** Everything that happened to one record, oldest first. */
@@ -25,17 +27,16 @@ export interface TimelineService {
   stop(): Promise<void>;
 }
 
-/** @param run one round; true where there is more to tell at once */
 const createTeller = (
-  run: () => Promise<boolean>,
+  run: () => Promise<Round>,
   onError: (error: unknown) => void,
 ): Pick<TimelineService, 'start' | 'tellSoon' | 'stop'> => {
   let gathering: NodeJS.Timeout | null = null;
 
-  /** While more is being written down, it leaves most of the time to those who write. */
+  /** While more is being written down, it leaves most of the time to those who write, as long as nothing waits long for it. */
   const round = async (): Promise<boolean> => {
-    const hasMore = await run();
-    if (hasMore && gathering) {
+    const { hasMore, lagMs } = await run();
+    if (hasMore && gathering && lagMs < MAX_LAG_MS) {
       await rest(GATHER_MS);
     }
     return hasMore;
@@ -53,6 +54,7 @@ const createTeller = (
     },
     async stop() {
       clearTimeout(gathering ?? undefined);
+      gathering = null;
       await relay.stop();
     },
   };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { EmailAddress } from '../kernel/email-address';
-import { runQuery, tableOf } from '../kernel/query';
+import { queryOn, runQuery } from '../kernel/query';
 
 import type { HostUser, UserRow } from './user';
 import { USER_UID, canonicalUsername, keyOf, spellingsOf, toHostUser } from './user';
@@ -27,7 +27,7 @@ export const createUserStore = (strapi: Core.Strapi) => {
   const candidates = async (spellings: readonly string[]): Promise<HostUser[]> => {
     const rows = await runQuery<{ id: number }[]>(
       strapi,
-      tableOf(strapi, USER_UID)
+      queryOn(strapi, USER_UID)
         .select('id')
         .whereRaw(`lower(email) in (${spellings.map(() => '?').join(', ')})`, [...spellings]),
     );

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/types';
 
 import { getService } from '../kernel/get-service';
-import { randomId } from '../kernel/secret';
+import { randomDocumentId } from '../kernel/secret';
 
 interface Upsert {
   /** Column → value of a unique index of the table. */
@@ -10,11 +10,7 @@ interface Upsert {
   values?: Record<string, unknown>;
 }
 
-/**
- * Writes a row or changes the one that has this key, in one statement and in the transaction under way. It goes
- * through the host's query builder because a bare `getConnection` does not join the transaction: on SQLite, whose pool
- * has one connection, it would wait for itself.
- */
+/** Writes a row or changes the one that has this key, in one statement and in the transaction under way. */
 export const upsert = async (
   strapi: Core.Strapi,
   uid: UID.ContentType,
@@ -24,7 +20,7 @@ export const upsert = async (
   const changed = { ...values, updated_at: now };
   await strapi.db
     .queryBuilder(uid)
-    .insert({ document_id: randomId(), ...key, ...changed, created_at: now, published_at: now })
+    .insert({ document_id: randomDocumentId(), ...key, ...changed, created_at: now, published_at: now })
     .onConflict(Object.keys(key))
     .merge(changed)
     .execute();

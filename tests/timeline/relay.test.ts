@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createRelay } from '../../server/timeline/relay';
+import { createRelay, type Round } from '../../server/timeline/relay';
 import { createEventStore } from '../../server/timeline/store';
 import { EVENT_NAMES } from '../../server/timeline';
 import { startApp, until, type App } from '../support';
@@ -40,8 +40,8 @@ const heardOf = (name: string): string[] => {
   return heard;
 };
 
-const work = async (rounds: () => Promise<boolean>): Promise<void> => {
-  while (await rounds()) {
+const work = async (rounds: () => Promise<Round>): Promise<void> => {
+  while ((await rounds()).hasMore) {
     // As long as a round was full.
   }
 };
