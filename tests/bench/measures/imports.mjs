@@ -102,7 +102,7 @@ export const imports = async (site, { rows, rounds }) => {
     memory.push(
       figure({
         id: 'B5',
-        what: `memory while ${size.toLocaleString('en')} rows are imported`,
+        what: `memory held more while ${size.toLocaleString('en')} rows are imported`,
         value: `${Math.round(growth)} MB`,
         ratio: growth,
         atMost: 100,
