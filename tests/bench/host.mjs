@@ -125,9 +125,6 @@ serve({
     profiler.disconnect();
   },
   adminToken,
-  /** Mails stay in the outbox. */
-  hold: () => strapi.plugin('invitations').service('delivery-engine').stop(),
-  release: () => strapi.plugin('invitations').service('delivery-engine').start(),
   drain: () => strapi.plugin('invitations').service('delivery').drain(),
   run: (/** @type {{ name: string, argument: unknown }} */ { name, argument }) => orders[name](argument),
   async stop() {
