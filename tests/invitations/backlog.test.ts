@@ -10,7 +10,7 @@ const COUNT = BATCHES * BATCH;
 /** Events that are told in one round. */
 const ROUND = 50;
 /** Events that are told once more. */
-const AGAIN = 400;
+const AGAIN = 800;
 
 let app: App;
 beforeAll(async () => {

@@ -94,3 +94,21 @@ it('an invitation does not overtake what waits, as a security code does', async 
   expect(due.length).toBeGreaterThan(0);
   expect(due.filter(({ isUrgent }) => isUrgent)).toEqual([]);
 });
+
+it("a site's lifecycle hooks see an invitation that is created, and may change it", async () => {
+  let counted = 0;
+  const unsubscribe = app.strapi.db.lifecycles.subscribe({
+    models: ['plugin::invitations.invitation'],
+    beforeCreateMany({ params }) {
+      const rows = (params as { data: object[] }).data;
+      Object.assign(params, { data: rows.map((row) => ({ ...row, firstName: 'Hooked' })) });
+    },
+    afterCreateMany({ result }) {
+      counted += (result as { count: number }).count;
+    },
+  });
+  const documentId = await create(PATH, { email: 'hooked@site.test', firstName: 'Typed' });
+  unsubscribe();
+  expect((await admin.get(`${PATH}/${documentId}`)).body.data.firstName).toBe('Hooked');
+  expect(counted).toBe(1);
+});
