@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
-import type { PageQuery } from '../kernel/page-query';
+import { inOrder } from '../kernel/in-order';
+import type { Condition, Lookup, PageQuery } from '../kernel/page-query';
 import { userContains } from '../users/named';
 import { upsert } from '../users/upsert';
 
@@ -82,10 +83,10 @@ export interface NewMembership {
 export const createMembershipStore = (strapi: Core.Strapi) => {
   const memberships = () => strapi.db.query(MEMBERSHIP_UID);
   const formers = () => strapi.db.query(FORMER_MEMBERSHIP_UID);
-  const page = async (query: PageQuery): Promise<MembershipRecord[]> =>
+  const load = async (query: Lookup): Promise<MembershipRecord[]> =>
     ((await memberships().findMany({ ...query, populate: POPULATE })) as Row[]).flatMap(toMembership);
-  const find = (where: PageQuery['where']): Promise<MembershipRecord[]> =>
-    page({ where, orderBy: [{ id: 'asc' }] });
+  const page = (query: PageQuery): Promise<MembershipRecord[]> => load(query);
+  const find = async (where: Condition): Promise<MembershipRecord[]> => inOrder(await load({ where }));
 
   return {
     page,

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
 import { getService } from '../kernel/get-service';
-import type { PageQuery } from '../kernel/page-query';
+import { inOrder } from '../kernel/in-order';
+import type { Condition, Lookup, PageQuery } from '../kernel/page-query';
 
 import type { AccountRecord } from './account';
 import { ACCOUNT_UID } from './content-type';
@@ -43,10 +44,10 @@ export interface AccountPatch {
 /** The accounts' table. Conditions on `owner_id` name the column, as a condition on the relation would join. */
 export const createAccountStore = (strapi: Core.Strapi) => {
   const accounts = () => strapi.db.query(ACCOUNT_UID);
-  const page = async (query: PageQuery): Promise<AccountRecord[]> =>
+  const load = async (query: Lookup): Promise<AccountRecord[]> =>
     ((await accounts().findMany({ ...query, populate: ACCOUNT_POPULATE })) as AccountRow[]).map(toAccount);
-  const find = (where: PageQuery['where']): Promise<AccountRecord[]> =>
-    page({ where, orderBy: [{ id: 'asc' }] });
+  const page = (query: PageQuery): Promise<AccountRecord[]> => load(query);
+  const find = async (where: Condition): Promise<AccountRecord[]> => inOrder(await load({ where }));
 
   return {
     page,

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { inChunks } from '../kernel/chunks';
 import type { Claimed } from '../kernel/claim';
 import { claimDue, claimThese, findDue } from '../kernel/claim';
+import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
 import { randomId } from '../kernel/secret';
 
@@ -42,10 +43,8 @@ const fromStored = (stored: StoredDelivery): Delivery => ({
 export const createDeliveryStore = (strapi: Core.Strapi) => {
   const rows = () => strapi.db.query(DELIVERY_UID);
 
-  const find = async (where: Where, orderBy: Where = { id: 'asc' }, limit?: number): Promise<Delivery[]> => {
-    const found = await rows().findMany({ where, orderBy, ...(limit === undefined ? {} : { limit }) });
-    return (found as StoredDelivery[]).map(fromStored);
-  };
+  const find = async (where: Where): Promise<Delivery[]> =>
+    inOrder((await rows().findMany({ where })) as StoredDelivery[]).map(fromStored);
 
   const change = async (where: Where, data: DeliveryPatch): Promise<number> =>
     (await rows().updateMany({ where, data })).count;
@@ -96,12 +95,14 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
       }),
 
     async latestOf(subjectType: string, subjectId: number): Promise<Delivery | null> {
-      return (await find({ subjectType, subjectId }, { id: 'desc' }, 1))[0] ?? null;
+      return (await find({ subjectType, subjectId })).at(-1) ?? null;
     },
 
     /** Newest first. */
     ofSubjects: (subjectType: string, subjectIds: readonly number[]): Promise<Delivery[]> =>
-      inChunks(subjectIds, (chunk) => find({ subjectType, subjectId: { $in: chunk } }, { id: 'desc' })),
+      inChunks(subjectIds, async (chunk) =>
+        (await find({ subjectType, subjectId: { $in: chunk } })).reverse(),
+      ),
 
     /** @returns whether the row was still one that may be sent again */
     async requeue(id: number, data: DeliveryPatch): Promise<boolean> {

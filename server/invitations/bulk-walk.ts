@@ -142,10 +142,7 @@ const stillWanted = async (
     return [];
   }
   const among: Condition = { documentId: { $in: [...documentIds] } };
-  const found = await store.page({
-    where: where ? { $and: [where, among] } : among,
-    orderBy: [{ id: 'asc' }],
-  });
+  const found = await store.find(where ? { $and: [where, among] } : among);
   const known = new Set(found.map(({ documentId }) => documentId));
   return where ? found : [...found, ...documentIds.filter((documentId) => !known.has(documentId))];
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { GroupRecord } from '../groups/service';
 import { inChunks } from '../kernel/chunks';
+import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
 
 import type { GroupLinkTable } from './grant-columns';
@@ -11,6 +12,8 @@ export interface GroupLink {
   owner: number;
   group: number;
 }
+
+type LinkRow = Record<string, unknown> & { id: number };
 
 /** Which invitation, or which sign-up link, gives which groups; part of the store of either. */
 export const createGroupLinks = (strapi: Core.Strapi, { uid, owner, ownerColumn }: GroupLinkTable) => {
@@ -22,14 +25,10 @@ export const createGroupLinks = (strapi: Core.Strapi, { uid, owner, ownerColumn 
       populate: { account: { select: ['id', 'documentId', 'name', 'slug'] } },
     },
   };
-  const find = (ids: readonly number[]): Promise<Record<string, unknown>[]> =>
-    inChunks(ids, async (chunk) => {
-      const where = { [ownerColumn]: { $in: chunk } };
-      return (await links().findMany({ where, orderBy: { id: 'asc' }, populate })) as Record<
-        string,
-        unknown
-      >[];
-    });
+  const find = (ids: readonly number[]): Promise<LinkRow[]> =>
+    inChunks(ids, async (chunk) =>
+      inOrder((await links().findMany({ where: { [ownerColumn]: { $in: chunk } }, populate })) as LinkRow[]),
+    );
   const insert = (rows: readonly GroupLink[]): Promise<void> =>
     insertRows(
       strapi,

@@ -110,10 +110,7 @@ export const actionableFor = async (
   documentIds: readonly string[],
 ): Promise<Set<string>> => {
   const where = { account_id: member.account.id, documentId: { $in: [...documentIds] } };
-  const records =
-    documentIds.length === 0
-      ? []
-      : await store.page({ where, orderBy: [{ id: 'asc' }], offset: 0, limit: documentIds.length });
+  const records = documentIds.length === 0 ? [] : await store.find(where);
   return new Set(records.filter((record) => mayActOn(member, record)).map(({ documentId }) => documentId));
 };
 

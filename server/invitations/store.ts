@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
+import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
-import type { Condition, Order, PageQuery } from '../kernel/page-query';
+import type { Condition, Lookup, Order, PageQuery } from '../kernel/page-query';
+import { queryOn, runQuery } from '../kernel/query';
 import type { VoucherRef } from '../permissions/service';
 
 import { livingAt, overdueAt } from './condition';
@@ -76,17 +78,20 @@ interface VouchedRow {
 export const createInvitationStore = (strapi: Core.Strapi) => {
   const invitations = () => strapi.db.query(INVITATION_UID);
   const links = createGroupLinks(strapi, INVITATION_GROUPS);
-  const load = async (query: PageQuery, populate: object): Promise<InvitationRecord[]> => {
+  const load = async (query: Lookup, populate: object): Promise<InvitationRecord[]> => {
     const rows = (await invitations().findMany({ ...query, populate })) as Row[];
     const groups = await links.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
     return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
   };
   const page = (query: PageQuery): Promise<InvitationRecord[]> => load(query, POPULATE);
-  const find = (where: Condition): Promise<InvitationRecord[]> => page({ where, orderBy: [{ id: 'asc' }] });
+  const find = async (where: Condition): Promise<InvitationRecord[]> =>
+    inOrder(await load({ where }, POPULATE));
 
   return {
     ...links,
     ...createOverdue(strapi),
+    /** All that meet a condition that only a bounded number can meet, in the order of their ids. */
+    find,
     async byId(id: number): Promise<InvitationRecord | null> {
       return (await find({ id }))[0] ?? null;
     },
@@ -95,7 +100,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     },
     async byPublicId(publicId: string): Promise<LinkedRecord | null> {
       const populate = { ...POPULATE, invitee: { select: ['id', 'email'] } };
-      const [record] = await load({ where: { publicId }, orderBy: [{ id: 'asc' }] }, populate);
+      const [record] = await load({ where: { publicId } }, populate);
       return (record as LinkedRecord | undefined) ?? null;
     },
     byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
@@ -133,16 +138,14 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     },
     /**
      * Keeps these rows for the transaction under way, so that what is read of them afterwards stays true; SQLite, which
-     * has one writer, needs nothing of the kind.
+     * has one writer, needs nothing of the kind. In the order of their ids, in which everybody takes them, but not along
+     * the primary key; see `inOrder`.
      */
     async lock(documentIds: readonly string[]): Promise<void> {
-      await strapi.db
-        .queryBuilder(INVITATION_UID)
-        .select(['id'])
-        .where({ documentId: { $in: [...documentIds] } })
-        .orderBy({ id: 'asc' })
-        .forUpdate()
-        .execute({ mapResults: false });
+      const rows = queryOn(strapi, INVITATION_UID)
+        .select('id')
+        .whereIn('document_id', [...documentIds]);
+      await runQuery(strapi, rows.orderByRaw('id + 0').forUpdate());
     },
     /** The first of those that meet a condition, in the order of their ids, and keeps them as {@link lock} does. */
     async hold(where: Condition, limit: number): Promise<Handle[]> {

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/types';
 
+import { inOrder } from './in-order';
 import { queryOn, runQuery, unindexed } from './query';
 import { randomId } from './secret';
 import { withRetry } from './transaction';
@@ -109,8 +110,8 @@ export const claimThese = async (
   }
   const taken = (await strapi.db
     .query(uid)
-    .findMany({ select: ['id'], where: { claimToken: token }, orderBy: { id: 'asc' } })) as Row[];
-  return { token, ids: taken.map(({ id }) => id) };
+    .findMany({ select: ['id'], where: { claimToken: token } })) as Row[];
+  return { token, ids: inOrder(taken).map(({ id }) => id) };
 };
 
 /** How many more candidates than wanted are looked at, so that nodes that look together take different ones. */

@@ -4,9 +4,13 @@ export type Condition = Record<string, unknown>;
 /** By columns, or by columns of a relation. */
 export type Order = Record<string, 'asc' | 'desc' | Record<string, 'asc' | 'desc'>>;
 
-/** A part of a table, in an order. */
-export interface PageQuery {
+/** Rows that are looked up by a key, in whatever order. */
+export interface Lookup {
   where: Condition;
+}
+
+/** A part of a table, in an order. */
+export interface PageQuery extends Lookup {
   orderBy: Order[];
   offset?: number;
   limit?: number;

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/types';
 
 import { createGroupLinks } from '../invitations/group-links';
 import { inChunks } from '../kernel/chunks';
-import type { Condition, PageQuery } from '../kernel/page-query';
+import { inOrder } from '../kernel/in-order';
+import type { Condition, Lookup, PageQuery } from '../kernel/page-query';
 
 import { SIGN_UP_LINK_GROUPS, SIGN_UP_LINK_UID, SIGN_UP_USE_UID } from './content-type';
 import type { NewSignUpLink, SignUpLinkPatch, SignUpLinkRecord, SignUpUseRecord } from './record';
@@ -31,12 +32,13 @@ export const createSignUpLinkStore = (strapi: Core.Strapi) => {
   const links = () => strapi.db.query(SIGN_UP_LINK_UID);
   const uses = () => strapi.db.query(SIGN_UP_USE_UID);
   const groupLinks = createGroupLinks(strapi, SIGN_UP_LINK_GROUPS);
-  const page = async (query: PageQuery): Promise<SignUpLinkRecord[]> => {
+  const load = async (query: Lookup): Promise<SignUpLinkRecord[]> => {
     const rows = (await links().findMany({ ...query, populate: POPULATE })) as Row[];
     const groups = await groupLinks.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
     return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
   };
-  const find = (where: Condition): Promise<SignUpLinkRecord[]> => page({ where, orderBy: [{ id: 'asc' }] });
+  const page = (query: PageQuery): Promise<SignUpLinkRecord[]> => load(query);
+  const find = async (where: Condition): Promise<SignUpLinkRecord[]> => inOrder(await load({ where }));
   /** Compared by the database in the very statement, whoever else writes at the same moment. */
   const hasUseLeft = () => ({
     $or: [{ maxUses: { $null: true } }, { uses: { $lt: strapi.db.connection.raw('??', ['max_uses']) } }],

@@ -25,10 +25,7 @@ export const createSuppressionStore = (strapi: Core.Strapi) => {
     byHashes: (hashes: readonly string[]): Promise<Suppression[]> =>
       inChunks(
         hashes,
-        (chunk) =>
-          suppressions().findMany({ where: { keyHash: { $in: chunk } }, orderBy: { id: 'asc' } }) as Promise<
-            Suppression[]
-          >,
+        (chunk) => suppressions().findMany({ where: { keyHash: { $in: chunk } } }) as Promise<Suppression[]>,
       ),
     async byDocumentId(documentId: string): Promise<Suppression | null> {
       return (await suppressions().findOne({ where: { documentId } })) as Suppression | null;
