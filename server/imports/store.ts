@@ -3,7 +3,8 @@ import type { Core } from '@strapi/types';
 import { chunksOf, inChunks } from '../kernel/chunks';
 import type { Condition } from '../kernel/page-query';
 import type { PageWindow } from '../kernel/paging';
-import { queryOn, runQuery } from '../kernel/query';
+import { queryOn, runQuery, unindexed } from '../kernel/query';
+import { noteWritten } from '../kernel/statistics';
 
 import { IMPORT_ROW_UID, IMPORT_UID } from './content-type';
 import { WRONG_BY_ITSELF, type FileRow, type ImportOutcome } from './import';
@@ -28,6 +29,9 @@ export type AppliedRow = Key & Pick<RowResult, 'outcome' | 'message' | 'invitati
 /** Lines that are deleted by one statement. */
 const SWEEP = 5000;
 
+/** Whom an earlier row of the file is about. */
+type Earlier = Pick<RowRecord, 'emailKey' | 'accountId'>;
+
 /** The only place where this feature touches the database. */
 export const createImportStore = (strapi: Core.Strapi) => {
   const imports = () => strapi.db.query(IMPORT_UID);
@@ -39,8 +43,11 @@ export const createImportStore = (strapi: Core.Strapi) => {
     const found = (await rows().findMany({ where, orderBy: { line: 'asc' }, ...query })) as StoredRow[];
     return found.map(toRow);
   };
-  const findKeys = async (where: Condition, limit: number): Promise<Key[]> =>
-    (await rows().findMany({ select: ['id', 'line'], where, orderBy: { line: 'asc' }, limit })) as Key[];
+  /** The next rows, in the order of the file and along its index, whatever the database knows of the table. */
+  const next = (importId: number, line: number, limit: number) =>
+    rowTable().where('import_id', importId).where('line', '>', line).orderBy('line').limit(limit);
+  const nextOpen = (importId: number, line: number, limit: number) =>
+    next(importId, line, limit).where(unindexed(strapi, 'is_open'), '=', true);
 
   /** All rows in one statement: each has values of its own, and is there already, and locked. */
   const settle = async (importId: number, settled: readonly Key[], columns: string[]): Promise<void> => {
@@ -84,6 +91,7 @@ export const createImportStore = (strapi: Core.Strapi) => {
           cells: JSON.stringify(cells),
         }));
         await runQuery(strapi, rowTable().insert(written));
+        noteWritten(strapi, IMPORT_ROW_UID, written.length);
       }
     },
 
@@ -94,10 +102,10 @@ export const createImportStore = (strapi: Core.Strapi) => {
       outcomes: readonly ImportOutcome[] | null = null,
     ) => findRows({ ...conditionOf(importId, outcomes), line: { $gt: line } }, { limit }),
     keysAfter: (importId: number, line: number, limit: number) =>
-      findKeys({ importId, line: { $gt: line } }, limit),
+      runQuery<Key[]>(strapi, next(importId, line, limit).select('id', 'line')),
     /** Those for which an invitation is to be created. */
     openKeysAfter: (importId: number, line: number, limit: number) =>
-      findKeys({ importId, line: { $gt: line }, isOpen: true }, limit),
+      runQuery<Key[]>(strapi, nextOpen(importId, line, limit).select('id', 'line')),
     /**
      * Those that are still there, as they are now: until the transaction ends nobody deletes them, so nothing that is
      * written of them puts back a person who was erased.
@@ -114,24 +122,27 @@ export const createImportStore = (strapi: Core.Strapi) => {
       ),
     /** The accounts of the next ones. */
     async openAccountsAfter(importId: number, line: number, limit: number): Promise<number[]> {
-      const next = await findRows(
-        { importId, line: { $gt: line }, isOpen: true },
-        { limit, select: ['accountId'] },
+      const found = await runQuery<{ account_id: number | null }[]>(
+        strapi,
+        nextOpen(importId, line, limit).select('account_id'),
       );
-      return [...new Set(next.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])))];
+      return [...new Set(found.flatMap(({ account_id: id }) => (id === null ? [] : [id])))];
     },
 
-    /** Which of these keys were in an earlier row already that was right by itself, with the account. */
-    earlier: (importId: number, keys: readonly string[], line: number) =>
+    /**
+     * Which of these keys were in an earlier row already that was right by itself, with the account. Found by the key:
+     * along the lines, the whole file so far would be read for each step.
+     */
+    earlier: (importId: number, keys: readonly string[], line: number): Promise<Earlier[]> =>
       inChunks(keys, (chunk) =>
-        findRows(
-          {
-            emailKey: { $in: chunk },
-            importId,
-            line: { $lt: line },
-            outcome: { $notIn: [...WRONG_BY_ITSELF] },
-          },
-          { select: ['emailKey', 'accountId'] },
+        runQuery<Earlier[]>(
+          strapi,
+          rowTable()
+            .select({ emailKey: 'email_key', accountId: 'account_id' })
+            .whereIn('email_key', [...chunk])
+            .where('import_id', importId)
+            .where(unindexed(strapi, 'line'), '<', line)
+            .whereNotIn('outcome', [...WRONG_BY_ITSELF]),
         ),
       ),
 

@@ -11,6 +11,13 @@ type RawQuery = ReturnType<Core.Strapi['db']['connection']['raw']>;
 export const queryOn = ({ db }: Core.Strapi, uid: string): Query =>
   db.getConnection(db.metadata.get(uid).tableName);
 
+/** PostgreSQL finds no table of another schema by its name alone, where the connection is not the host's own. */
+export const tableNameOf = ({ db }: Core.Strapi, uid: string): string => {
+  const { tableName } = db.metadata.get(uid);
+  const schema = db.getSchemaName();
+  return schema ? `${schema}.${tableName}` : tableName;
+};
+
 /** Runs a query in the transaction under way, which it does not join by itself. */
 export const runQuery = async <T = unknown>({ db }: Core.Strapi, query: Query | RawQuery): Promise<T> =>
   (await (db.inTransaction() ? query.transacting((await db.transaction()).get()) : query)) as T;
