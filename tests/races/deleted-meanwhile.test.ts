@@ -4,8 +4,7 @@ import { GROUP_MEMBER_UID, GROUP_UID } from '../../server/groups/content-type';
 import { INVITATION_UID } from '../../server/invitations/content-type';
 import { getService } from '../../server/kernel/get-service';
 import { inTransaction } from '../../server/kernel/transaction';
-import type { App, Caller, SiteUser } from '../support';
-import { databaseKind, type DatabaseKind } from '../support/database';
+import { itOn, type App, type Caller, type SiteUser } from '../support';
 import {
   ACCOUNTS,
   createAccount,
@@ -24,19 +23,10 @@ import { addressOf, invitationsOf, invite, register, tokenFor } from './invitees
 
 const INVITATIONS = '/invitations/invitations';
 
-/** A test of what can happen on these databases only. */
-const on =
-  (...kinds: readonly DatabaseKind[]) =>
-  (name: string, work: () => Promise<void>): void => {
-    if (kinds.includes(databaseKind())) {
-      it(name, work);
-    }
-  };
-
 /** On SQLite nobody writes between the statements of a transaction. */
-const onServers = on('postgres', 'mysql');
+const onServers = itOn('postgres', 'mysql');
 /** On MariaDB the foreign key of what an acceptance has claimed cannot become null meanwhile. */
-const onPostgres = on('postgres');
+const onPostgres = itOn('postgres');
 
 let app: App;
 let database: Knex;

@@ -35,6 +35,15 @@ export const databaseKind = (): DatabaseKind => {
   return kind;
 };
 
+/** A test of what can happen on these databases only. */
+export const itOn =
+  (...wanted: readonly DatabaseKind[]) =>
+  (name: string, work: () => Promise<void>): void => {
+    if (wanted.includes(databaseKind())) {
+      it(name, work);
+    }
+  };
+
 const createSqlite = (): TestDatabase => {
   const folder = mkdtempSync(path.join(tmpdir(), 'invitations-test-'));
   const filename = path.join(folder, 'data.db');

@@ -2,7 +2,7 @@ export { startApp, type App, type AppOptions } from './app';
 export type { AdminAccount, ApiTokenOptions, Caller, NewSiteUser, SiteUser } from './callers';
 export type { MovableClock } from './clock';
 export { exported, type CsvLine } from './csv';
-export { createDatabase, databaseKind, type DatabaseKind, type TestDatabase } from './database';
+export { createDatabase, databaseKind, itOn, type DatabaseKind, type TestDatabase } from './database';
 export { freePort } from './free-port';
 export type { MailAnswer, SmtpStep } from './mail-answers';
 export type { Mail } from './mail';
