@@ -28,8 +28,8 @@ const suite = {
   redis: { testMatch: ['<rootDir>/tests/**/*.redis.test.ts'], maxWorkers: 2 },
   // Several processes are at work in each file as it is.
   cluster: { testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'], maxWorkers: 1, testTimeout: 3_600_000 },
-  // One browser at a time: two would starve each other.
-  e2e: { testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], maxWorkers: 1, testTimeout: 180_000 },
+  // Two browsers on two cores: each waits for its host, or for a page to settle, about half of the time. Three would starve.
+  e2e: { testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 180_000 },
 }[process.env.TEST_SUITE ?? 'ordinary'];
 
 /** @type {import('jest').Config} */
