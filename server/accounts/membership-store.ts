@@ -85,7 +85,7 @@ export const createMembershipStore = (strapi: Core.Strapi) => {
   const formers = () => strapi.db.query(FORMER_MEMBERSHIP_UID);
   const load = async (query: Lookup): Promise<MembershipRecord[]> =>
     ((await memberships().findMany({ ...query, populate: POPULATE })) as Row[]).flatMap(toMembership);
-  const page = (query: PageQuery): Promise<MembershipRecord[]> => load(query);
+  const page: (query: PageQuery) => Promise<MembershipRecord[]> = load;
   const find = async (where: Condition): Promise<MembershipRecord[]> => inOrder(await load({ where }));
 
   return {

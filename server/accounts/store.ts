@@ -46,7 +46,7 @@ export const createAccountStore = (strapi: Core.Strapi) => {
   const accounts = () => strapi.db.query(ACCOUNT_UID);
   const load = async (query: Lookup): Promise<AccountRecord[]> =>
     ((await accounts().findMany({ ...query, populate: ACCOUNT_POPULATE })) as AccountRow[]).map(toAccount);
-  const page = (query: PageQuery): Promise<AccountRecord[]> => load(query);
+  const page: (query: PageQuery) => Promise<AccountRecord[]> = load;
   const find = async (where: Condition): Promise<AccountRecord[]> => inOrder(await load({ where }));
 
   return {

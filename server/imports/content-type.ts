@@ -36,7 +36,7 @@ const row = hiddenContentType({
   uniques: [['import_id', 'line']],
   indexes: [
     ['import_id', 'outcome', 'line'],
-    ['import_id', 'account_id'],
+    ['import_id', 'account_id', 'is_open', 'line'],
     ['email_key', 'import_id'],
     ['invitation'],
   ],

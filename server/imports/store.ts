@@ -43,9 +43,10 @@ export const createImportStore = (strapi: Core.Strapi) => {
     const found = (await rows().findMany({ where, orderBy: { line: 'asc' }, ...query })) as StoredRow[];
     return found.map(toRow);
   };
-  /** The next rows, in the order of the file and along its index, whatever the database knows of the table. */
+  /** The next rows, in the order of the file. */
   const next = (importId: number, line: number, limit: number) =>
     rowTable().where('import_id', importId).where('line', '>', line).orderBy('line').limit(limit);
+  /** Along the lines, too: a database that has not seen any of them open would look for all of them, and sort them. */
   const nextOpen = (importId: number, line: number, limit: number) =>
     next(importId, line, limit).where(unindexed(strapi, 'is_open'), '=', true);
 
@@ -54,6 +55,7 @@ export const createImportStore = (strapi: Core.Strapi) => {
     for (const chunk of chunksOf(settled)) {
       const written = chunk.map((row) => ({ ...row, import_id: importId }));
       await runQuery(strapi, rowTable().insert(written).onConflict('id').merge(columns));
+      noteWritten(strapi, IMPORT_ROW_UID, written.length);
     }
   };
 
@@ -140,7 +142,7 @@ export const createImportStore = (strapi: Core.Strapi) => {
           rowTable()
             .select({ emailKey: 'email_key', accountId: 'account_id' })
             .whereIn('email_key', [...chunk])
-            .where('import_id', importId)
+            .where(unindexed(strapi, 'import_id'), '=', importId)
             .where(unindexed(strapi, 'line'), '<', line)
             .whereNotIn('outcome', [...WRONG_BY_ITSELF]),
         ),

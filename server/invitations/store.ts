@@ -138,8 +138,8 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     },
     /**
      * Keeps these rows for the transaction under way, so that what is read of them afterwards stays true; SQLite, which
-     * has one writer, needs nothing of the kind. In the order of their ids, in which everybody takes them, but not along
-     * the primary key; see `inOrder`.
+     * has one writer, needs nothing of the kind. PostgreSQL takes them in the order of their ids, as everybody does, but
+     * shall not look for them along the primary key; see `inOrder`.
      */
     async lock(documentIds: readonly string[]): Promise<void> {
       const rows = queryOn(strapi, INVITATION_UID)

@@ -23,9 +23,10 @@ export const runQuery = async <T = unknown>({ db }: Core.Strapi, query: Query | 
   (await (db.inTransaction() ? query.transacting((await db.transaction()).get()) : query)) as T;
 
 /**
- * A column, in a condition beside the ids of the rows that are meant, written so that no index on it is used. Of a table
- * whose rows change by the thousand no database knows how many meet such a condition, and one that takes its index for the
- * better way reads all that meet it for each handful that it is asked for.
+ * A column, in a condition beside the one that is to find the rows, written so that no index on it is used, and what the
+ * database believes of its values does not count. Of a table whose rows change by the thousand no database knows how many
+ * meet such a condition, and one that takes its index for the better way, or expects next to none, reads all that meet it
+ * for each handful that it is asked for. The column stands there twice, as PostgreSQL drops what is null from the list.
  */
 export const unindexed = ({ db }: Core.Strapi, column: string): RawQuery =>
-  db.connection.raw('coalesce(??, null)', [column]);
+  db.connection.raw('coalesce(??, ??)', [column, column]);

@@ -15,32 +15,45 @@ interface Table {
   isLookedAt: boolean;
 }
 
-/** By name, for each database. */
+/** By content type, for each database. */
 const databases = new WeakMap<object, Map<string, Table>>();
 
-const tableOf = ({ db }: Core.Strapi, name: string): Table => {
+const tableOf = ({ db }: Core.Strapi, uid: string): Table => {
   const tables = databases.get(db) ?? new Map<string, Table>();
   databases.set(db, tables);
-  const table = tables.get(name) ?? { written: 0, size: 0, isLookedAt: false };
-  tables.set(name, table);
+  const table = tables.get(uid) ?? { written: 0, size: 0, isLookedAt: false };
+  tables.set(uid, table);
   return table;
 };
 
 const isDue = ({ written, size, isLookedAt }: Table): boolean =>
   !isLookedAt && written >= Math.max(LEAST_ROWS, size * SHARE);
 
-const lookAt = async ({ db, log }: Core.Strapi, name: string, table: Table): Promise<void> => {
-  table.isLookedAt = true;
-  table.written = 0;
-  try {
-    await db.connection.raw('analyze ??', [name]);
-    const counted = db.connection('pg_class').whereRaw('oid = ?::regclass', [name]);
-    const [found] = await counted.select<{ reltuples: number }[]>('reltuples');
-    table.size = found?.reltuples ?? 0;
-  } catch (error) {
-    log.debug(`Invitations: the statistics of ${name} could not be brought up to date. ${String(error)}`);
-  } finally {
-    table.isLookedAt = false;
+/** How many rows PostgreSQL has found. */
+const sizeOf = async ({ db }: Core.Strapi, uid: string): Promise<number> => {
+  const { rows } = await db.connection.raw<{ rows: { reltuples: number }[] }>(
+    `select reltuples from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relname = ? and nspname = coalesce(?::text, current_schema())`,
+    [db.metadata.get(uid).tableName, db.getSchemaName() ?? null],
+  );
+  return rows[0]?.reltuples ?? 0;
+};
+
+/** Until as little was written since that nobody need look again. */
+const lookAt = async (strapi: Core.Strapi, uid: string, table: Table): Promise<void> => {
+  const { db, log } = strapi;
+  while (isDue(table)) {
+    table.isLookedAt = true;
+    table.written = 0;
+    try {
+      // A vacuum under way is left alone: it would be broken off for us.
+      await db.connection.raw('analyze (skip_locked) ??', [tableNameOf(strapi, uid)]);
+      table.size = await sizeOf(strapi, uid);
+    } catch (error) {
+      log.debug(`Invitations: PostgreSQL could not look at the table of ${uid}. ${String(error)}`);
+    } finally {
+      table.isLookedAt = false;
+    }
   }
 };
 
@@ -50,21 +63,17 @@ const lookAt = async ({ db, log }: Core.Strapi, name: string, table: Table): Pro
  * was, and sorts all that waits in a queue for the few rows that are taken next. The other databases follow by themselves,
  * or plan without statistics.
  *
+ * @param uid the content type whose table it is
+ *
  * @param count of rows that were written
  */
 export const noteWritten = (strapi: Core.Strapi, uid: string, count: number): void => {
   if (strapi.db.dialect.client !== 'postgres') {
     return;
   }
-  const name = tableNameOf(strapi, uid);
-  const table = tableOf(strapi, name);
+  const table = tableOf(strapi, uid);
   table.written += count;
   if (isDue(table)) {
-    afterCommit(strapi, () => {
-      // Several transactions may have waited for their end.
-      if (isDue(table)) {
-        void lookAt(strapi, name, table);
-      }
-    });
+    afterCommit(strapi, () => void lookAt(strapi, uid, table));
   }
 };

@@ -59,7 +59,7 @@ const eraseSignUps = async ({ change }: Context, { address, user }: Person): Pro
 const ofAddress = async (context: Context, person: Person, actor: Actor): Promise<Record<string, number>> => {
   const { address } = person;
   const { store } = context.invitations;
-  const records = await store.page({ where: { emailKey: address.key }, orderBy: [{ id: 'asc' }] });
+  const records = await store.find({ emailKey: address.key });
   const cancelled = await endInvitations(context, records, actor);
   const { invitations, deliveries, events } = await pseudonymise(
     context,

@@ -37,7 +37,7 @@ export const createSignUpLinkStore = (strapi: Core.Strapi) => {
     const groups = await groupLinks.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
     return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
   };
-  const page = (query: PageQuery): Promise<SignUpLinkRecord[]> => load(query);
+  const page: (query: PageQuery) => Promise<SignUpLinkRecord[]> = load;
   const find = async (where: Condition): Promise<SignUpLinkRecord[]> => inOrder(await load({ where }));
   /** Compared by the database in the very statement, whoever else writes at the same moment. */
   const hasUseLeft = () => ({

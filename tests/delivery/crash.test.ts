@@ -7,7 +7,7 @@ const UID = 'plugin::invitations.delivery';
 
 const env = { PUBLIC_URL: 'https://site.test', SMTP_MAX_CONNECTIONS: String(CONCURRENCY) };
 const config = {
-  delivery: { concurrency: CONCURRENCY, lease: '8s', sendTimeout: '3s', pollInterval: '1s' },
+  delivery: { concurrency: CONCURRENCY, lease: '14s', sendTimeout: '6s', pollInterval: '1s' },
 };
 
 let office: Office;
