@@ -79,7 +79,7 @@ describe('the tables', () => {
         ],
         "invitations_import_rows": [
           "email_key, import_id",
-          "import_id, account_id",
+          "import_id, account_id, is_open, line",
           "import_id, outcome, line",
           "invitation",
           "unique import_id, line",
