@@ -201,6 +201,9 @@ export const createSeeds = (strapi) => {
       const originals = Math.min(ORIGINALS, count);
       await insert(Array.from({ length: originals }, (_, index) => rowOf(index, 'pending', past)));
       await multiply(strapi, INVITATION, count);
+      // Or whoever writes first would have to wait until all of this is in SQLite's file.
+      if (strapi.db.dialect.client === 'sqlite')
+        await strapi.db.connection.raw('pragma wal_checkpoint(truncate)');
     },
     async clear() {
       for (const uid of [INVITATION, DELIVERY, EVENT]) await strapi.db.query(uid).deleteMany({});
