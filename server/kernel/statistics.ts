@@ -64,7 +64,6 @@ const lookAt = async (strapi: Core.Strapi, uid: string, table: Table): Promise<v
  * or plan without statistics.
  *
  * @param uid the content type whose table it is
- *
  * @param count of rows that were written
  */
 export const noteWritten = (strapi: Core.Strapi, uid: string, count: number): void => {

@@ -112,10 +112,7 @@ const eraseRows = async (
 
 /** Spellings of the address that rows may show: as it was typed when it was invited, and as the host keeps it. */
 const spellingsOf = async ({ invitations }: Context, { address, user }: Person): Promise<string[]> => {
-  const records = await invitations.store.page({
-    where: { emailKey: address.key },
-    orderBy: [{ id: 'asc' }],
-  });
+  const records = await invitations.store.find({ emailKey: address.key });
   return [address.typed, ...(user?.email ? [user.email] : []), ...records.map(({ email }) => email)];
 };
 
