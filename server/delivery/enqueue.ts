@@ -1,10 +1,12 @@
 import { DAY_MS } from '../kernel/clock';
+import { ask, type LookUp } from '../kernel/look-up';
 import { randomDocumentId } from '../kernel/secret';
 
 import type { Context } from './context';
 import type { DeliveryOrder, Foreseen, NewDelivery } from './delivery';
 import { eventOf } from './events';
 import { messageIdOf } from './message-id';
+import type { MailCounts } from './store';
 
 const tooMany = (limit: number): string =>
   `No email is sent, because this address has been sent ${limit} within a day, which is the limit.`;
@@ -12,18 +14,13 @@ const tooMany = (limit: number): string =>
 /** Says of each mail why it must be held back, or null. */
 type Gate = (recipientKey: string | null) => string | null;
 
-const createGate = async (
-  { store, config, readiness }: Context,
-  recipientKeys: readonly (string | null)[],
-  now: Date,
-): Promise<Gate> => {
+const createGate = ({ config, readiness }: Context, sent: MailCounts): Gate => {
   const { isReady, reason } = readiness();
   if (!isReady) {
     return () => reason;
   }
   const limit = config.limits.perRecipientPerDay;
-  const keys = recipientKeys.filter((key) => key !== null);
-  const counts = await store.countSince(keys, new Date(now.getTime() - DAY_MS));
+  const counts = new Map(sent);
   return (recipientKey) => {
     if (recipientKey === null) {
       return null;
@@ -37,20 +34,29 @@ const createGate = async (
   };
 };
 
+/** How many mails were ordered for these recipients within a day; null is nobody. */
+export const recentMails = (
+  { store, now }: Context,
+  recipientKeys: readonly (string | null)[],
+): LookUp<MailCounts> =>
+  store.sentSince(
+    recipientKeys.filter((key) => key !== null),
+    new Date(now().getTime() - DAY_MS),
+  );
+
 /**
  * What becomes of mails to these recipients that are ordered now. Where mail cannot be sent, or an address has had its
  * share for the day, they are `suppressed` with the reason.
+ *
+ * @param sent the recent mails of these recipients
  */
-export const foresee = async <T extends Pick<DeliveryOrder, 'recipientKey'>>(
+export const foresee = <T extends Pick<DeliveryOrder, 'recipientKey'>>(
   context: Context,
   wanted: readonly T[],
-): Promise<Foreseen<T>[]> => {
+  sent: MailCounts,
+): Foreseen<T>[] => {
   const orderedAt = context.now();
-  const gate = await createGate(
-    context,
-    wanted.map(({ recipientKey }) => recipientKey),
-    orderedAt,
-  );
+  const gate = createGate(context, sent);
   return wanted.map((one) => {
     const error = gate(one.recipientKey);
     const outlook =
@@ -104,6 +110,8 @@ export const write = async (
 
 /** Writes orders into the outbox, in the caller's transaction, and tells of them. */
 export const enqueue = async (context: Context, orders: readonly DeliveryOrder[]): Promise<void> => {
-  const deliveries = await write(context, await foresee(context, orders));
+  const recipientKeys = orders.map(({ recipientKey }) => recipientKey);
+  const sent = await ask(context.strapi, recentMails(context, recipientKeys));
+  const deliveries = await write(context, foresee(context, orders, sent));
   await context.bus.publish(deliveries.map(eventOf));
 };

@@ -1,25 +1,22 @@
-import { DAY_MS } from '../kernel/clock';
+import { ask } from '../kernel/look-up';
 import { inTransaction } from '../kernel/transaction';
 
 import type { Context } from './context';
 import type { Delivery } from './delivery';
 import { RETRYABLE } from './delivery';
+import { recentMails } from './enqueue';
 import { eventOf } from './events';
 
-const isAllowed = async (
-  { store, config, readiness }: Context,
-  { recipientKey, state }: Delivery,
-  now: Date,
-) => {
-  if (!readiness().isReady) {
+const isAllowed = async (context: Context, { recipientKey, state }: Delivery): Promise<boolean> => {
+  if (!context.readiness().isReady) {
     return false;
   }
   if (state !== 'suppressed' || recipientKey === null) {
     // It was counted when it was ordered, or is not counted at all.
     return true;
   }
-  const counts = await store.countSince([recipientKey], new Date(now.getTime() - DAY_MS));
-  return (counts.get(recipientKey) ?? 0) < config.limits.perRecipientPerDay;
+  const sent = await ask(context.strapi, recentMails(context, [recipientKey]));
+  return (sent.get(recipientKey) ?? 0) < context.config.limits.perRecipientPerDay;
 };
 
 /**
@@ -31,7 +28,7 @@ export const retry = async (context: Context, subject: { type: string; id: numbe
   const { strapi, store, bus } = context;
   const now = context.now();
   const latest = await store.latestOf(subject.type, subject.id);
-  if (!latest || !RETRYABLE.includes(latest.state) || !(await isAllowed(context, latest, now))) {
+  if (!latest || !RETRYABLE.includes(latest.state) || !(await isAllowed(context, latest))) {
     return 0;
   }
   return inTransaction(strapi, async () => {

@@ -1,6 +1,7 @@
 import { afterCommit } from '../kernel/transaction';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
+import type { LookUp } from '../kernel/look-up';
 
 import type { MessageSources } from './compose';
 import { createBullmqEngine } from './bullmq-engine';
@@ -10,14 +11,16 @@ import type { Delivery, DeliveryOrder, DeliveryView, Foreseen } from './delivery
 import { viewOf } from './delivery';
 import { drop } from './drop';
 import type { DeliveryEngine } from './engine';
-import { enqueue, foresee, write } from './enqueue';
+import { enqueue, foresee, recentMails, write } from './enqueue';
 import type { MessageSource } from './message';
 import type { Readiness } from './readiness';
 import { retry } from './retry';
+import type { MailCounts } from './store';
 import { LANGUAGES } from './templates/catalogue';
 
 export type { Beginning, DeliveryOrder, DeliverySubject, DeliveryView, Foreseen } from './delivery';
 export type { DeliveryChanges } from './events';
+export type { MailCounts } from './store';
 export type { Message, MessageSource, Obsolete } from './message';
 export type { Readiness } from './readiness';
 
@@ -36,11 +39,18 @@ export interface DeliveryService {
    * @throws the database's error where a dedupe key is taken; the caller's transaction cannot commit then
    */
   enqueue(orders: readonly DeliveryOrder[]): Promise<void>;
+  /** What `foresee` has to know of these recipients. */
+  recentMails(recipientKeys: readonly string[]): LookUp<MailCounts>;
   /**
    * What becomes of mails to these recipients that are ordered now, in the same order: so that what they are about can be
    * written together with how its mail begins, and the order then handed to `enqueueForeseen`.
+   *
+   * @param sent their recent mails
    */
-  foresee<T extends Pick<DeliveryOrder, 'recipientKey'>>(wanted: readonly T[]): Promise<Foreseen<T>[]>;
+  foresee<T extends Pick<DeliveryOrder, 'recipientKey'>>(
+    wanted: readonly T[],
+    sent: MailCounts,
+  ): Foreseen<T>[];
   /** As `enqueue`, for what keeps by itself how its mail begins: nothing is told of these orders. */
   enqueueForeseen(orders: readonly Foreseen<DeliveryOrder>[]): Promise<void>;
   /** Suppresses what has not been sent yet; what is being sent at the moment is not called back. */
@@ -106,7 +116,8 @@ export const createDeliveryService = ({ strapi }: LifecycleContext): DeliverySer
         wake();
       }
     },
-    foresee: (wanted) => foresee(context, wanted),
+    recentMails: (recipientKeys) => recentMails(context, recipientKeys),
+    foresee: (wanted, sent) => foresee(context, wanted, sent),
     async enqueueForeseen(orders) {
       if (orders.length > 0) {
         await write(context, orders);

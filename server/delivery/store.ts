@@ -5,6 +5,8 @@ import type { Claimed } from '../kernel/claim';
 import { claimDue, claimThese, findDue } from '../kernel/claim';
 import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
+import type { LookUp } from '../kernel/look-up';
+import { queryOn, runQuery } from '../kernel/query';
 import { randomId } from '../kernel/secret';
 
 import { DELIVERY_UID } from './content-type';
@@ -17,6 +19,21 @@ export type DeliveryPatch = Partial<
 >;
 
 type Where = Record<string, unknown>;
+
+/** Key of an address → how many mails were ordered for it. */
+export type MailCounts = ReadonlyMap<string, number>;
+
+interface Recipient {
+  recipientKey: string;
+}
+
+const countsOf = (mails: readonly Recipient[]): MailCounts => {
+  const counts = new Map<string, number>();
+  for (const { recipientKey } of mails) {
+    counts.set(recipientKey, (counts.get(recipientKey) ?? 0) + 1);
+  }
+  return counts;
+};
 
 /** Strapi writes times as they are and reads them as texts. */
 type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt' | 'createdAt'> &
@@ -45,6 +62,8 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
 
   const find = async (where: Where): Promise<Delivery[]> =>
     inOrder((await rows().findMany({ where })) as StoredDelivery[]).map(fromStored);
+
+  const recipients = () => queryOn(strapi, DELIVERY_UID).select({ recipientKey: 'recipient_key' });
 
   const change = async (where: Where, data: DeliveryPatch): Promise<number> =>
     (await rows().updateMany({ where, data })).count;
@@ -111,23 +130,19 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
     },
 
     /** How many mails were ordered for each of these recipients since then, without those that were held back. */
-    async countSince(recipientKeys: readonly string[], since: Date): Promise<Map<string | null, number>> {
-      const where = { createdAt: { $gt: since }, state: { $ne: 'suppressed' } };
-      const select = ['recipientKey'];
-      const found = await inChunks(
-        [...new Set(recipientKeys)],
-        async (chunk) =>
-          (await rows().findMany({
-            select,
-            where: { ...where, recipientKey: { $in: chunk } },
-          })) as Delivery[],
-      );
-      const counts = new Map<string | null, number>();
-      for (const { recipientKey } of found) {
-        counts.set(recipientKey, (counts.get(recipientKey) ?? 0) + 1);
-      }
-      return counts;
-    },
+    sentSince: (recipientKeys: readonly string[], since: Date): LookUp<MailCounts> => ({
+      keys: [...new Set(recipientKeys)],
+      find: (keys) =>
+        queryOn(strapi, DELIVERY_UID)
+          .select('id')
+          .whereIn('recipient_key', [...keys])
+          .where('created_at', '>', since)
+          .whereNot('state', 'suppressed'),
+      read: async (ids) =>
+        countsOf(
+          await inChunks(ids, (chunk) => runQuery<Recipient[]>(strapi, recipients().whereIn('id', chunk))),
+        ),
+    }),
   };
 };
 

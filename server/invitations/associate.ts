@@ -83,7 +83,7 @@ const assertOutside = async (
   if (await accounts.membershipOf(user.id, account.id)) {
     throw alreadyMember();
   }
-  const [holder] = await store.byOpenKeys([openKeyOf(address.key, account.documentId)]);
+  const holder = await store.byOpenKey(openKeyOf(address.key, account.documentId));
   if (holder && stateAt(holder, now()) === 'pending') {
     throw invitationPending(holder.documentId);
   }

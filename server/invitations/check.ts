@@ -45,7 +45,7 @@ const standingOf = async (
   if (user && !account) {
     return { status: 'user', invitation: null, user };
   }
-  const [holder] = await store.byOpenKeys([openKeyOf(address.key, account?.documentId)]);
+  const holder = await store.byOpenKey(openKeyOf(address.key, account?.documentId));
   if (holder && stateAt(holder, now()) === 'pending') {
     return { status: 'invited', invitation: { documentId: holder.documentId }, user };
   }

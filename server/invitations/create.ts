@@ -54,14 +54,15 @@ const place = async (context: Context, inviter: Inviter, drafts: readonly Draft[
     drafts.flatMap(({ row: { account } }) => (account === null ? [] : [account])),
   );
   await assertDailyLimit(context, inviter, drafts.length);
-  const holders = await findHolders(context, drafts, held);
+  const sent = drafts.filter(({ isSent }) => isSent);
+  const holders = await findHolders(context, drafts, held, sent);
   const { free, refused } = sift(drafts, holders);
   if (free.length === 0) {
     return { created: [], refused };
   }
   const keys = new Set(free.map(({ row }) => row.openKey));
   const inTheWay = holders.overdue.filter(({ openKey }) => keys.has(openKey ?? ''));
-  const placed = await complete(context, free, holders);
+  const placed = complete(context, free, holders);
   const created = await inTransaction(context.strapi, async () => {
     await expireThese(context, inTheWay);
     return insert(context, inviter.actor, placed);

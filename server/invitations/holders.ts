@@ -1,14 +1,16 @@
 import { alreadyMember, seatLimitReached } from '../accounts/errors';
 import { freeSeats } from '../accounts/account';
 import type { AccountRecord, Seats } from '../accounts/service';
+import type { MailCounts } from '../delivery/service';
 import { invalidField, type PluginError } from '../kernel/errors';
+import { askTogether } from '../kernel/look-up';
 import { addressSuppressed } from '../suppressions/errors';
 
 import type { Context } from './context';
 import type { Draft } from './draft';
 import { invitationPending, userExists } from './errors';
 import { overdueAmong } from './expire';
-import type { InvitationRecord } from './record';
+import { ownOpenKey, type InvitationRecord } from './record';
 
 /** What stands in the way of those who are to be invited. */
 export interface Holders {
@@ -18,6 +20,8 @@ export interface Holders {
   overdue: readonly InvitationRecord[];
   /** Key of the address → its user. */
   users: ReadonlyMap<string, { id: number }>;
+  /** What those who are sent a mail have been sent of late. */
+  mails: MailCounts;
   /** Keys of the addresses that asked not to be invited again. */
   suppressed: ReadonlySet<string>;
   /** `user:account` of those who are members already. */
@@ -50,27 +54,41 @@ const findMembers = async (
 };
 
 /**
- * Users after invitations, in this order: whoever accepts gives up the key and becomes a user in one step, so who looks
- * for the key first finds one or the other.
+ * Whether it stood in the way when it was looked up, as it is read only then: one that was accepted meanwhile did, and who
+ * accepted it was no user yet.
+ */
+const wasInTheWay = ({ state }: InvitationRecord): boolean => state === 'pending' || state === 'accepted';
+
+/**
+ * Asked in one statement: whoever accepts gives up the key and becomes a user in one step, so there is always one or the
+ * other.
  *
  * @param held the accounts of these drafts, held
+ * @param sent those of them that are sent a mail
  */
 export const findHolders = async (
   context: Context,
   drafts: readonly Draft[],
   held: ReadonlyMap<number, AccountRecord>,
+  sent: readonly Draft[] = [],
 ): Promise<Holders> => {
-  const { store, users, accounts, suppressions } = context;
-  const records = await store.byOpenKeys([...new Set(drafts.map(({ row }) => row.openKey))]);
-  const found = await users.findByAddresses(drafts.map(({ address }) => address));
+  const { strapi, store, users, accounts, suppressions, delivery } = context;
+  const addresses = drafts.map(({ address }) => address);
+  const [records, found, suppressed, mails] = await askTogether(strapi, [
+    store.holding([...new Set(drafts.map(({ row }) => row.openKey))]),
+    users.byAddresses(addresses),
+    suppressions.among(addresses),
+    delivery.recentMails(sent.map(({ row }) => row.emailKey)),
+  ] as const);
   const overdue = overdueAmong(context, records);
-  const living = records.filter((record) => !overdue.includes(record));
+  const living = records.filter((record) => wasInTheWay(record) && !overdue.includes(record));
   const limited = [...held.values()].filter(({ seats }) => seats !== null);
   return {
-    invitations: new Map(living.map((record) => [record.openKey ?? '', record])),
+    invitations: new Map(living.map((record) => [ownOpenKey(record), record])),
     overdue,
     users: found,
-    suppressed: await suppressions.suppressedAmong(drafts.map(({ address }) => address)),
+    mails,
+    suppressed,
     members: await findMembers(context, drafts, found),
     accounts: held,
     seats: limited.length === 0 ? new Map() : await accounts.seatsOf(limited),

@@ -1,6 +1,7 @@
 import type { Beginning } from '../delivery/service';
 import type { Actor } from '../kernel/actor';
 import type { DomainEvent } from '../kernel/bus';
+import type { Identity } from '../kernel/insert';
 
 import type { Context } from './context';
 import type { Draft } from './draft';
@@ -8,7 +9,6 @@ import type { Holders } from './holders';
 import type { InvitationRecord, NewInvitation } from './record';
 import { NO_MAIL, subjectOf, summaryOfBeginning } from './record';
 import { orderOf } from './send';
-import type { Inserted } from './store';
 
 /** A draft for which there is room, its row whole, and how its mail begins; null where none was asked for. */
 export interface Placed extends Omit<Draft, 'row'> {
@@ -20,14 +20,15 @@ export interface Placed extends Omit<Draft, 'row'> {
  * Completes the rows before they are written: with the user who has the address already, and with how the mail begins, so
  * that neither needs a statement of its own afterwards.
  */
-export const complete = async (
+export const complete = (
   { delivery }: Context,
   free: readonly Draft[],
-  { users }: Holders,
-): Promise<Placed[]> => {
+  { users, mails }: Holders,
+): Placed[] => {
   const sent = free.filter(({ isSent }) => isSent);
-  const foreseen = await delivery.foresee(
+  const foreseen = delivery.foresee(
     sent.map(({ row: { publicId, emailKey: recipientKey } }) => ({ publicId, recipientKey })),
+    mails,
   );
   const beginnings = new Map(foreseen.map(({ publicId, beginning }) => [publicId, beginning]));
   return free.map((draft) => {
@@ -63,7 +64,7 @@ const UNTOUCHED = {
  */
 const recordOf = (
   { row, role, access: { account, groups } }: Placed,
-  inserted: Inserted,
+  inserted: Identity,
 ): InvitationRecord => ({
   ...row,
   ...inserted,
@@ -100,8 +101,7 @@ export const insert = async (
   actor: Actor,
   placed: readonly Placed[],
 ): Promise<InvitationRecord[]> => {
-  await store.insert(placed.map(({ row }) => row));
-  const inserted = await store.insertedAs(placed.map(({ row }) => row.publicId));
+  const inserted = await store.insert(placed.map(({ row }) => row));
   const pairs = placed.map((draft) => {
     const found = inserted.get(draft.row.publicId);
     if (!found) {

@@ -94,8 +94,10 @@ const apply = async (
   return changed;
 };
 
-const holdersOf = async ({ store }: Context, openKey: string | null): Promise<InvitationRecord[]> =>
-  openKey === null ? [] : store.byOpenKeys([openKey]);
+const holdersOf = async ({ store }: Context, openKey: string | null): Promise<InvitationRecord[]> => {
+  const holder = openKey === null ? null : await store.byOpenKey(openKey);
+  return holder ? [holder] : [];
+};
 
 /** The key is unique, so whoever has it is the only one, overdue or not. */
 const othersOf = (

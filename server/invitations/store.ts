@@ -2,7 +2,8 @@ import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
 import { inOrder } from '../kernel/in-order';
-import { insertRows } from '../kernel/insert';
+import { insertIdentified, type Identity } from '../kernel/insert';
+import type { LookUp } from '../kernel/look-up';
 import type { Condition, Lookup, Order, PageQuery } from '../kernel/page-query';
 import { queryOn, runQuery } from '../kernel/query';
 import type { VoucherRef } from '../permissions/service';
@@ -50,10 +51,6 @@ export interface FormerLink {
   account: string | null;
 }
 
-/** What the database adds to a row. */
-export type Inserted = Pick<InvitationRecord, 'id' | 'documentId' | 'createdAt' | 'updatedAt'>;
-type InsertedRow = Pick<Row, 'id' | 'documentId' | 'publicId'> & Record<'createdAt' | 'updatedAt', string>;
-
 /** Whom an invitation is addressed to. */
 export interface Addressed {
   id: number;
@@ -86,6 +83,8 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
   const page = (query: PageQuery): Promise<InvitationRecord[]> => load(query, POPULATE);
   const find = async (where: Condition): Promise<InvitationRecord[]> =>
     inOrder(await load({ where }, POPULATE));
+  const byIds = (ids: readonly number[]): Promise<InvitationRecord[]> =>
+    inChunks(ids, (chunk) => find({ id: { $in: chunk } }));
 
   return {
     ...links,
@@ -103,9 +102,20 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       const [record] = await load({ where: { publicId } }, populate);
       return (record as LinkedRecord | undefined) ?? null;
     },
-    byIds: (ids: readonly number[]) => inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
+    byIds,
     byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),
-    byOpenKeys: (keys: readonly string[]) => inChunks(keys, (chunk) => find({ openKey: { $in: chunk } })),
+    async byOpenKey(openKey: string): Promise<InvitationRecord | null> {
+      return (await find({ openKey }))[0] ?? null;
+    },
+    /** Those that hold these keys; read as they are a moment later. */
+    holding: (keys: readonly string[]): LookUp<InvitationRecord[]> => ({
+      keys,
+      find: (chunk) =>
+        queryOn(strapi, INVITATION_UID)
+          .select('id')
+          .whereIn('open_key', [...chunk]),
+      read: byIds,
+    }),
 
     count: (where: Condition): Promise<number> => invitations().count({ where }),
 
@@ -182,7 +192,9 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
     /** What one sweep has marked; the token is indexed. */
     byExpiryToken: (expiryToken: string) => find({ expiryToken }),
 
-    insert: (rows: readonly NewInvitation[]): Promise<void> => insertRows(strapi, INVITATION_UID, rows),
+    /** @returns by their public ids what the database has made of them */
+    insert: (rows: readonly NewInvitation[]): Promise<Map<string, Identity>> =>
+      insertIdentified(strapi, INVITATION_UID, rows, 'publicId'),
 
     /** Which invitations that have not ended are addressed so, and to which user. */
     addressedTo: (emailKeys: readonly string[]): Promise<Addressed[]> =>
@@ -194,22 +206,6 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         })) as (Omit<Addressed, 'invitee'> & { invitee: { id: number } | null })[];
         return rows.map(({ invitee, ...row }) => ({ ...row, invitee: invitee?.id ?? null }));
       }),
-
-    /** Public id → what the database has added to a row that was just inserted. */
-    async insertedAs(publicIds: readonly string[]): Promise<Map<string, Inserted>> {
-      const select = ['id', 'documentId', 'publicId', 'createdAt', 'updatedAt'];
-      const rows = await inChunks(
-        publicIds,
-        async (chunk) =>
-          (await invitations().findMany({ select, where: { publicId: { $in: chunk } } })) as InsertedRow[],
-      );
-      return new Map(
-        rows.map(({ publicId, createdAt, updatedAt, ...row }) => [
-          publicId,
-          { ...row, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) },
-        ]),
-      );
-    },
 
     /**
      * Every change of state but the sweep's goes through here: one conditional UPDATE, whose count says who won.

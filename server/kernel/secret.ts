@@ -25,11 +25,26 @@ export const base32 = (bytes: Uint8Array): string => {
   return bits > 0 ? text + CROCKFORD.charAt((value << (5 - bits)) & 31) : text;
 };
 
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+
+/** Random bytes are asked for by the thousand, as each call costs as much as a hundred of them; none is used twice, or kept. */
+const randomText = (length: number): string => {
+  if (pool.length < length) {
+    pool = randomBytes(POOL_BYTES);
+  }
+  const bytes = pool.subarray(0, length);
+  pool = pool.subarray(length);
+  const text = base32(bytes);
+  bytes.fill(0);
+  return text;
+};
+
 /** 128 random bits as 26 letters and digits. */
-export const randomId = (): string => base32(randomBytes(16));
+export const randomId = (): string => randomText(16);
 
 /** The id of a document: random bits, in as many small letters and digits as the host's own have. */
-export const randomDocumentId = (): string => base32(randomBytes(15));
+export const randomDocumentId = (): string => randomText(15);
 
 /** Compares in constant time; buffers of different length are simply different. */
 export const isSame = (left: Uint8Array, right: Uint8Array): boolean =>

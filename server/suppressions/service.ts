@@ -5,6 +5,7 @@ import { parseAddress, type EmailAddress } from '../kernel/email-address';
 import { invalidField, notFound } from '../kernel/errors';
 import type { LifecycleContext } from '../kernel/feature';
 import { getService } from '../kernel/get-service';
+import { ask, type LookUp } from '../kernel/look-up';
 import { pageOf, windowOf, type Page } from '../kernel/paging';
 import { inTransaction } from '../kernel/transaction';
 
@@ -22,7 +23,9 @@ export interface SuppressionView {
 export interface SuppressionsService {
   /** Remembers the address, in the transaction under way; twice is once. */
   suppress(canonical: string): Promise<void>;
-  /** @returns the keys of those of these addresses that are suppressed */
+  /** The keys of those of these addresses that are suppressed. */
+  among(addresses: readonly Pick<EmailAddress, 'canonical' | 'key'>[]): LookUp<Set<string>>;
+  /** The same, asked alone. */
   suppressedAmong(addresses: readonly Pick<EmailAddress, 'canonical' | 'key'>[]): Promise<Set<string>>;
   /** @throws PluginError `AddressSuppressed` (409) */
   assertWelcome(address: Pick<EmailAddress, 'canonical' | 'key'>): Promise<void>;
@@ -61,7 +64,7 @@ const createSuppressions = (strapi: Core.Strapi): SuppressionsService => {
   const bus = () => getService(strapi, 'bus');
   /** An older key may have written it. */
   const find = async (canonical: string): Promise<Suppression | null> =>
-    (await store.byHashes(keys().keyedHashes(USE, canonical)))[0] ?? null;
+    (await ask(strapi, store.byHashes(keys().keyedHashes(USE, canonical))))[0] ?? null;
 
   const suppress = async (canonical: string): Promise<void> => {
     if (!(await find(canonical))) {
@@ -69,7 +72,7 @@ const createSuppressions = (strapi: Core.Strapi): SuppressionsService => {
     }
   };
 
-  const suppressedAmong: SuppressionsService['suppressedAmong'] = async (addresses) => {
+  const among: SuppressionsService['among'] = (addresses) => {
     const keyOf = new Map(
       addresses.flatMap(({ canonical, key }) =>
         keys()
@@ -77,12 +80,18 @@ const createSuppressions = (strapi: Core.Strapi): SuppressionsService => {
           .map((hash): [string, string] => [hash, key]),
       ),
     );
-    const kept = await store.byHashes([...keyOf.keys()]);
-    return new Set(kept.flatMap(({ keyHash }) => keyOf.get(keyHash) ?? []));
+    const kept = store.byHashes([...keyOf.keys()]);
+    return {
+      ...kept,
+      read: async (ids) => new Set((await kept.read(ids)).flatMap(({ keyHash }) => keyOf.get(keyHash) ?? [])),
+    };
   };
+  const suppressedAmong: SuppressionsService['suppressedAmong'] = (addresses) =>
+    ask(strapi, among(addresses));
 
   return {
     suppress,
+    among,
     suppressedAmong,
     async assertWelcome(address) {
       if ((await suppressedAmong([address])).size > 0) {

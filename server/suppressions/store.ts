@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
+import type { LookUp } from '../kernel/look-up';
+import { queryOn } from '../kernel/query';
 
 import { SUPPRESSION_UID } from './content-type';
 
@@ -22,11 +24,18 @@ export const createSuppressionStore = (strapi: Core.Strapi) => {
   const suppressions = () => strapi.db.query(SUPPRESSION_UID);
   return {
     /** Those of these hashes that are kept. */
-    byHashes: (hashes: readonly string[]): Promise<Suppression[]> =>
-      inChunks(
-        hashes,
-        (chunk) => suppressions().findMany({ where: { keyHash: { $in: chunk } } }) as Promise<Suppression[]>,
-      ),
+    byHashes: (hashes: readonly string[]): LookUp<Suppression[]> => ({
+      keys: hashes,
+      find: (chunk) =>
+        queryOn(strapi, SUPPRESSION_UID)
+          .select('id')
+          .whereIn('key_hash', [...chunk]),
+      read: (ids) =>
+        inChunks(
+          ids,
+          (chunk) => suppressions().findMany({ where: { id: { $in: chunk } } }) as Promise<Suppression[]>,
+        ),
+    }),
     async byDocumentId(documentId: string): Promise<Suppression | null> {
       return (await suppressions().findOne({ where: { documentId } })) as Suppression | null;
     },

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import type { EmailAddress } from '../kernel/email-address';
 import type { LifecycleContext } from '../kernel/feature';
+import type { LookUp } from '../kernel/look-up';
 
 import { confirmUser, setBlocked, setRole } from './change';
 import type { NewUser } from './create';
@@ -43,8 +44,8 @@ export type RevocationListener = (userId: number) => Promise<void>;
 export interface UsersService extends Roles, Profiles, Proofs, Deletions, SessionFloors {
   /** The user who has this address, in whatever spelling; whoever has a password first, then the oldest. */
   findByAddress(address: EmailAddress): Promise<HostUser | null>;
-  /** @returns key of the address → its user; addresses without one are left out */
-  findByAddresses(addresses: readonly EmailAddress[]): Promise<Map<string, HostUser>>;
+  /** Key of the address → its user; addresses without one are left out. */
+  byAddresses(addresses: readonly EmailAddress[]): LookUp<Map<string, HostUser>>;
   findById(id: number): Promise<HostUser | null>;
   /** Those that do not exist are left out; in no order. */
   findByIds(ids: readonly number[]): Promise<HostUser[]>;
@@ -115,7 +116,7 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     ...proofs,
     ...createDeletions(),
     findByAddress: (address) => store.findByAddress(address),
-    findByAddresses: store.findByAddresses,
+    byAddresses: store.byAddresses,
     findById: (id) => store.findById(id),
     findByIds: (ids) => store.findByIds(ids),
     findByDocumentId: (documentId) => store.findByDocumentId(documentId),

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 
-import { chunksOf, inChunks } from '../kernel/chunks';
+import { inChunks } from '../kernel/chunks';
 import type { EmailAddress } from '../kernel/email-address';
-import { queryOn, runQuery } from '../kernel/query';
+import { ask, type LookUp } from '../kernel/look-up';
+import { queryOn } from '../kernel/query';
 
 import type { HostUser, UserRow } from './user';
 import { USER_UID, canonicalUsername, keyOf, spellingsOf, toHostUser } from './user';
@@ -20,41 +21,37 @@ export const createUserStore = (strapi: Core.Strapi) => {
     return rows.map(toHostUser).sort(byPrecedence);
   };
 
+  const findByIds = (ids: readonly number[]): Promise<HostUser[]> =>
+    inChunks(ids, (chunk) => find({ id: { $in: chunk } }));
+
   /**
-   * Users whose address may be one of these. The database only narrows down: collations differ in what they hold for
+   * Who has these addresses, by the address' key. The database only narrows down: collations differ in what they hold for
    * equal, and hosts keep addresses in capitals where an administrator typed them so.
    */
-  const candidates = async (spellings: readonly string[]): Promise<HostUser[]> => {
-    const rows = await runQuery<{ id: number }[]>(
-      strapi,
+  const byAddresses = (addresses: readonly EmailAddress[]): LookUp<Map<string, HostUser>> => ({
+    keys: [...new Set(addresses.flatMap(spellingsOf))],
+    find: (spellings) =>
       queryOn(strapi, USER_UID)
         .select('id')
         .whereRaw(`lower(email) in (${spellings.map(() => '?').join(', ')})`, [...spellings]),
-    );
-    return rows.length === 0 ? [] : find({ id: { $in: rows.map(({ id }) => id) } });
-  };
-
-  const findByAddresses = async (addresses: readonly EmailAddress[]): Promise<Map<string, HostUser>> => {
-    const wanted = new Set(addresses.map(({ key }) => key));
-    const spellings = [...new Set(addresses.flatMap(spellingsOf))];
-    const found = new Map<string, HostUser>();
-    for (const chunk of chunksOf(spellings)) {
-      for (const user of await candidates(chunk)) {
+    async read(ids) {
+      const wanted = new Set(addresses.map(({ key }) => key));
+      const found = new Map<string, HostUser>();
+      for (const user of (await findByIds(ids)).sort(byPrecedence)) {
         const key = keyOf(user.email);
-        const former = key === null ? undefined : found.get(key);
-        if (key !== null && wanted.has(key) && (!former || byPrecedence(user, former) < 0)) {
+        if (key !== null && wanted.has(key) && !found.has(key)) {
           found.set(key, user);
         }
       }
-    }
-    return found;
-  };
+      return found;
+    },
+  });
 
   return {
-    findByAddresses,
+    byAddresses,
 
     async findByAddress(address: EmailAddress): Promise<HostUser | null> {
-      return (await findByAddresses([address])).get(address.key) ?? null;
+      return (await ask(strapi, byAddresses([address]))).get(address.key) ?? null;
     },
 
     async findById(id: number): Promise<HostUser | null> {
@@ -62,8 +59,7 @@ export const createUserStore = (strapi: Core.Strapi) => {
       return user ?? null;
     },
 
-    findByIds: (ids: readonly number[]): Promise<HostUser[]> =>
-      inChunks(ids, (chunk) => find({ id: { $in: chunk } })),
+    findByIds,
 
     async findByDocumentId(documentId: string): Promise<HostUser | null> {
       const [user] = await find({ documentId });
