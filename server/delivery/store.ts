@@ -7,6 +7,7 @@ import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
 import type { LookUp } from '../kernel/look-up';
 import { queryOn, runQuery } from '../kernel/query';
+import { findRecords } from '../kernel/read';
 import { randomId } from '../kernel/secret';
 
 import { DELIVERY_UID } from './content-type';
@@ -35,10 +36,6 @@ const countsOf = (mails: readonly Recipient[]): MailCounts => {
   return counts;
 };
 
-/** Strapi writes times as they are and reads them as texts. */
-type StoredDelivery = Omit<Delivery, 'dueAt' | 'sentAt' | 'createdAt'> &
-  Record<'dueAt' | 'sentAt', string | null> & { createdAt: string };
-
 /** A row that waits to be sent. */
 export interface Due {
   id: number;
@@ -47,21 +44,12 @@ export interface Due {
   isUrgent: boolean;
 }
 
-const timeOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
-
-const fromStored = (stored: StoredDelivery): Delivery => ({
-  ...stored,
-  dueAt: timeOf(stored.dueAt),
-  sentAt: timeOf(stored.sentAt),
-  createdAt: new Date(stored.createdAt),
-});
-
 /** The only place where this feature touches the database. */
 export const createDeliveryStore = (strapi: Core.Strapi) => {
   const rows = () => strapi.db.query(DELIVERY_UID);
 
   const find = async (where: Where): Promise<Delivery[]> =>
-    inOrder((await rows().findMany({ where })) as StoredDelivery[]).map(fromStored);
+    inOrder(await findRecords<Delivery>(strapi, DELIVERY_UID, { where }));
 
   const recipients = () => queryOn(strapi, DELIVERY_UID).select({ recipientKey: 'recipient_key' });
 

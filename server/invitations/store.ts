@@ -4,7 +4,7 @@ import { inChunks } from '../kernel/chunks';
 import { inOrder } from '../kernel/in-order';
 import { insertIdentified, type Identity } from '../kernel/insert';
 import type { LookUp } from '../kernel/look-up';
-import type { Condition, Lookup, Order, PageQuery } from '../kernel/page-query';
+import type { Condition, Order, PageQuery } from '../kernel/page-query';
 import { queryOn, runQuery } from '../kernel/query';
 import type { VoucherRef } from '../permissions/service';
 
@@ -14,36 +14,7 @@ import { createGroupLinks } from './group-links';
 import { createOverdue, type Handle } from './overdue';
 import type { AttentionReason } from './invitation';
 import type { InvitationPatch, InvitationRecord, LinkedRecord, NewInvitation } from './record';
-
-const POPULATE = {
-  role: { select: ['id', 'documentId', 'name', 'type'] },
-  user: { select: ['id', 'documentId', 'username', 'email'] },
-  account: { select: ['id', 'documentId', 'name', 'slug'] },
-} as const;
-
-const DATES = [
-  'createdAt',
-  'updatedAt',
-  'expiresAt',
-  'acceptedAt',
-  'declinedAt',
-  'cancelledAt',
-  'expiredAt',
-  'renewalRequestedAt',
-  'pseudonymisedAt',
-  'deliverySentAt',
-  'deliveryNextAttemptAt',
-] as const satisfies readonly (keyof InvitationRecord)[];
-
-type DateField = (typeof DATES)[number];
-
-/** A row as the host reads it: times are texts. */
-type Row = Omit<InvitationRecord, DateField | 'groups'> & Record<DateField, string | null>;
-
-const toRecord = (row: Row, groups: InvitationRecord['groups']): InvitationRecord => {
-  const dates = DATES.map((field) => [field, row[field] === null ? null : new Date(row[field])]);
-  return { ...row, ...Object.fromEntries(dates), groups } as InvitationRecord;
-};
+import { createReferences } from './references';
 
 export interface FormerLink {
   nonce: string;
@@ -75,14 +46,8 @@ interface VouchedRow {
 export const createInvitationStore = (strapi: Core.Strapi) => {
   const invitations = () => strapi.db.query(INVITATION_UID);
   const links = createGroupLinks(strapi, INVITATION_GROUPS);
-  const load = async (query: Lookup, populate: object): Promise<InvitationRecord[]> => {
-    const rows = (await invitations().findMany({ ...query, populate })) as Row[];
-    const groups = await links.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
-    return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
-  };
-  const page = (query: PageQuery): Promise<InvitationRecord[]> => load(query, POPULATE);
-  const find = async (where: Condition): Promise<InvitationRecord[]> =>
-    inOrder(await load({ where }, POPULATE));
+  const { load, linked } = createReferences(strapi, links);
+  const find = async (where: Condition): Promise<InvitationRecord[]> => inOrder(await load({ where }));
   const byIds = (ids: readonly number[]): Promise<InvitationRecord[]> =>
     inChunks(ids, (chunk) => find({ id: { $in: chunk } }));
 
@@ -98,9 +63,9 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       return (await find({ documentId }))[0] ?? null;
     },
     async byPublicId(publicId: string): Promise<LinkedRecord | null> {
-      const populate = { ...POPULATE, invitee: { select: ['id', 'email'] } };
-      const [record] = await load({ where: { publicId } }, populate);
-      return (record as LinkedRecord | undefined) ?? null;
+      const row = queryOn(strapi, INVITATION_UID).select('*').where('public_id', publicId);
+      const [record] = await linked(await runQuery(strapi, row));
+      return record ?? null;
     },
     byIds,
     byDocumentIds: (ids: readonly string[]) => inChunks(ids, (chunk) => find({ documentId: { $in: chunk } })),
@@ -182,7 +147,7 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         reason,
       }));
     },
-    page,
+    page: (query: PageQuery): Promise<InvitationRecord[]> => load(query),
     /** Text within the address or the names, upper or lower case; wildcards of LIKE are what they look like. */
     search(text: string): Condition {
       const fields = ['emailCanonical', 'email', 'firstName', 'lastName'];

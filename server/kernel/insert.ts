@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { chunksOf } from './chunks';
+import { columnsOf, type Column } from './columns';
 import { queryOn, runQuery, tableNameOf } from './query';
 import { randomDocumentId } from './secret';
 import { noteWritten } from './statistics';
@@ -8,35 +9,9 @@ import { noteWritten } from './statistics';
 /** Attributes by name, as the host's `createMany` takes them; a relation is the id of its other side. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** Where the values of an attribute go. */
-interface Column {
-  attribute: string;
-  name: string;
-  type: string;
-}
-
-/** What of an attribute in the host's metadata says where it is stored. */
-interface Stored {
-  type: string;
-  columnName?: string;
-  owner?: boolean;
-  joinColumn?: { name: string };
-}
-
-const columnOf = (attribute: string, stored: Stored): Column | null => {
-  const { type, columnName, owner, joinColumn } = stored;
-  const name = type === 'relation' ? (owner ? joinColumn?.name : undefined) : (columnName ?? attribute);
-  return name === undefined ? null : { attribute, name, type };
-};
-
 /** The columns that these rows say anything of. */
-const columnsOf = ({ db }: Core.Strapi, uid: string, rows: readonly Row[]): Column[] => {
-  const attributes = Object.entries(db.metadata.get(uid).attributes);
-  return attributes.flatMap(([attribute, stored]) => {
-    const column = columnOf(attribute, stored);
-    return column && rows.some((row) => row[attribute] !== undefined) ? [column] : [];
-  });
-};
+const writtenColumns = (strapi: Core.Strapi, uid: string, rows: readonly Row[]): Column[] =>
+  columnsOf(strapi, uid).filter(({ attribute }) => rows.some((row) => row[attribute] !== undefined));
 
 const valueOf = (row: Row, { attribute, type }: Column): unknown => {
   const value = row[attribute] ?? null;
@@ -138,7 +113,7 @@ const insertBy = async (
   const states = await lifecycles.run('beforeCreateMany', uid, { params });
   // A hook may have put others in their place.
   const { data } = params;
-  const columns = columnsOf(strapi, uid, data);
+  const columns = writtenColumns(strapi, uid, data);
   for (const chunk of chunksOf(data)) {
     await run(insertionOf(strapi, uid, columns, chunk), chunk);
   }
@@ -182,9 +157,8 @@ export const insertIdentified = async (
   rows: readonly object[],
   key: string,
 ): Promise<Map<string, Identity>> => {
-  const { metadata, dialect } = strapi.db;
-  const stored: Stored | undefined = metadata.get(uid).attributes[key];
-  const column = stored?.columnName ?? key;
+  const { dialect } = strapi.db;
+  const column = columnsOf(strapi, uid).find(({ attribute }) => attribute === key)?.name ?? key;
   const insert = async (
     insertion: Insertion,
     texts: readonly string[],

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 
 import { claimDue, type Claimed } from '../kernel/claim';
+import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
+import { findRecords } from '../kernel/read';
 
 import { EVENT_UID } from './content-type';
 import type { EventRow, EventState, toRow } from './event';
@@ -54,10 +56,7 @@ export const createEventStore = (strapi: Core.Strapi) => {
       return claimDue(strapi, { uid: EVENT_UID, from: OPEN, to: 'telling', limit, leaseMs, now });
     },
     async find(ids: readonly number[]): Promise<EventRow[]> {
-      return query().findMany({
-        where: { id: { $in: [...ids] } },
-        orderBy: [{ id: 'asc' }],
-      }) as Promise<EventRow[]>;
+      return inOrder(await findRecords<EventRow>(strapi, EVENT_UID, { where: { id: { $in: [...ids] } } }));
     },
     /** The rows are done with: told, or given up. */
     end: (claimed: Claimed, ids: readonly number[], state: EventState) =>

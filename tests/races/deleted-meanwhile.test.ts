@@ -4,6 +4,7 @@ import { GROUP_MEMBER_UID, GROUP_UID } from '../../server/groups/content-type';
 import { INVITATION_UID } from '../../server/invitations/content-type';
 import { getService } from '../../server/kernel/get-service';
 import { inTransaction } from '../../server/kernel/transaction';
+import { ROLE_UID } from '../../server/users/user';
 import { itOn, type App, type Caller, type SiteUser } from '../support';
 import {
   ACCOUNTS,
@@ -48,7 +49,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-type Moment = 'beforeFindMany' | 'beforeUpdateMany' | 'beforeCreateMany' | 'beforeDeleteMany';
+type Moment = 'afterFindOne' | 'afterFindMany' | 'beforeUpdateMany' | 'beforeCreateMany' | 'beforeDeleteMany';
 
 interface Meanwhile {
   uid: string;
@@ -57,7 +58,7 @@ interface Meanwhile {
   about?: string;
 }
 
-/** Does something the first time that the database is about to be asked for this. */
+/** Does something the first time that the database is about to be asked for this, or has just answered. */
 const actAt = ({ uid, moment, about = '' }: Meanwhile, act: () => PromiseLike<unknown>) => {
   const action = { isDone: false };
   unsubscribe = app.strapi.db.lifecycles.subscribe({
@@ -76,8 +77,17 @@ const actAt = ({ uid, moment, about = '' }: Meanwhile, act: () => PromiseLike<un
 const deleteAt = (meanwhile: Meanwhile, table: string, where: object) =>
   actAt(meanwhile, () => database(table).where(where).delete());
 
-/** Right before a transaction, when who holds an address is looked up. */
-const INVITING: Meanwhile = { uid: INVITATION_UID, moment: 'beforeFindMany', about: '"openKey":{' };
+/** Right after what an invitation names was looked up. */
+const namingGroup = ({ documentId }: Shown): Meanwhile => ({
+  uid: GROUP_UID,
+  moment: 'afterFindMany',
+  about: documentId,
+});
+const namingRole = ({ documentId }: { documentId: string }): Meanwhile => ({
+  uid: ROLE_UID,
+  moment: 'afterFindOne',
+  about: documentId,
+});
 /** When an edit is written, after all that it names was looked up. */
 const EDITING: Meanwhile = { uid: INVITATION_UID, moment: 'beforeUpdateMany', about: '"firstName":"Ann"' };
 const BECOMING_MEMBER: Meanwhile = { uid: MEMBERSHIP_UID, moment: 'beforeCreateMany' };
@@ -110,7 +120,7 @@ const wrongField = ({ body }: { body: unknown }): string | undefined =>
 
 it('a group that is deleted while a batch names it fails its own row only', async () => {
   const [kept, gone] = [await group(), await group()];
-  const deletion = deleteAt(INVITING, 'invitations_groups', byDocumentId(gone));
+  const deletion = deleteAt(namingGroup(gone), 'invitations_groups', byDocumentId(gone));
   const { status, body } = await http.post(`${INVITATIONS}/batch`).send({
     invitations: [kept, gone, kept].map(({ documentId }) => ({
       email: address(),
@@ -128,7 +138,7 @@ it('a role that is deleted while an invitation names it is no role', async () =>
   const role: { documentId: string } = await app.strapi.db
     .query('plugin::users-permissions.role')
     .create({ data: { name: 'Passing', type: 'passing', description: '' } });
-  const deletion = deleteAt(INVITING, 'up_roles', byDocumentId(role));
+  const deletion = deleteAt(namingRole(role), 'up_roles', byDocumentId(role));
   const answer = await http.post(INVITATIONS).send({ email: address(), role: role.documentId, send: false });
   expect([outcomeOf(answer), wrongField(answer), deletion.isDone]).toEqual([
     '400 ValidationError',
