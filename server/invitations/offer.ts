@@ -68,17 +68,23 @@ export const offerOf = (
   record: InvitationRecord,
   viewer: HostUser | null,
   defaultRole: HostRole | null,
-): Offer => ({
-  status: 'pending',
-  email: record.email,
-  firstName: record.firstName,
-  lastName: record.lastName,
-  phone: record.phone,
-  countryCode: record.countryCode,
-  message: record.message,
-  expiresAt: record.expiresAt.toISOString(),
-  locale: record.language,
-  inviter: { name: record.invitedByKind === 'system' ? null : record.invitedByName },
-  ...givenIn(context, record, defaultRole),
-  roleChange: roleChangeOf(record, viewer),
-});
+): Offer => {
+  const { account, role, groups, permissions } = givenIn(context, record, defaultRole);
+  return {
+    status: 'pending',
+    email: record.email,
+    firstName: record.firstName,
+    lastName: record.lastName,
+    phone: record.phone,
+    countryCode: record.countryCode,
+    message: record.message,
+    expiresAt: record.expiresAt.toISOString(),
+    locale: record.language,
+    inviter: { name: record.invitedByKind === 'system' ? null : record.invitedByName },
+    account,
+    role,
+    groups,
+    permissions,
+    roleChange: roleChangeOf(record, viewer),
+  };
+};

@@ -33,11 +33,10 @@ export const createReferences = (
   strapi: Core.Strapi,
   links: Pick<ReturnType<typeof createGroupLinks>, 'groupsOf'>,
 ) => {
-  const find = async (rows: readonly Row[], reference: Reference): Promise<Map<number | null, Other>> => {
+  const find = async (reference: Reference, ids: readonly number[]): Promise<Map<number, Other>> => {
     const { uid, select } = REFERENCES[reference];
-    const ids = new Set(rows.flatMap((row) => row[reference] ?? []));
     const found = await inChunks(
-      [...ids],
+      ids,
       async (chunk) =>
         (await strapi.db
           .query(uid)
@@ -45,20 +44,28 @@ export const createReferences = (
     );
     return new Map(found.map((other) => [other.id, other]));
   };
+  const idsIn = (rows: readonly Row[], reference: Reference): number[] => [
+    ...new Set(rows.flatMap((row) => row[reference] ?? [])),
+  ];
 
-  const complete = async (rows: readonly Row[], references: readonly Reference[]): Promise<object[]> => {
-    const others: [Reference, Map<number | null, Other>][] = [];
+  /** Turns the rows themselves into records: to copy thirty fields takes as long as to read them. */
+  const complete = async (
+    rows: readonly Row[],
+    references: readonly Reference[],
+  ): Promise<readonly object[]> => {
     for (const reference of references) {
-      others.push([reference, await find(rows, reference)]);
+      const ids = idsIn(rows, reference);
+      const found = ids.length > 0 ? await find(reference, ids) : null;
+      for (const row of rows) {
+        Object.assign(row, { [reference]: found?.get(row[reference] ?? 0) ?? null });
+      }
     }
-    const groups = await links.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
-    return rows.map((row) => ({
-      ...row,
-      groups: groups.get(row.id) ?? [],
-      ...Object.fromEntries(
-        others.map(([reference, found]) => [reference, found.get(row[reference]) ?? null]),
-      ),
-    }));
+    const withGroups = rows.filter(({ hasGroups }) => hasGroups);
+    const groups = withGroups.length > 0 ? await links.groupsOf(withGroups.map(({ id }) => id)) : null;
+    for (const row of rows) {
+      Object.assign(row, { groups: groups?.get(row.id) ?? [] });
+    }
+    return rows;
   };
 
   return {

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
+import { createContext } from '../../server/invitations/context';
+import { createInvitations } from '../../server/invitations/create';
 import type { InvitationRecord } from '../../server/invitations/record';
+import { SYSTEM } from '../../server/kernel/actor';
 import { startApp, type App, type Caller } from '../support';
 import { allAtOnce, outcomeOf, tally, tallyOf } from './contest';
 import { brokenInvariants } from './invariants';
@@ -205,4 +208,23 @@ describe('one invitation, many who act on it at once', () => {
     const living = await Promise.all(records.map(({ documentId }) => invitationsOf(app).record(documentId)));
     expect(tally(living.map(({ state }) => state))).toEqual({ pending: FEW, expired: CROWD - FEW });
   });
+});
+
+it('who accepts between the look and the reading of what was found is still in the way', async () => {
+  const record = await invite(app, addressOf('in-between'));
+  const context = createContext(app.strapi);
+  const { holding } = context.store;
+  context.store.holding = (keys) => {
+    const lookUp = holding(keys);
+    return {
+      ...lookUp,
+      async read(ids) {
+        await register(http, tokenFor(app, record), 'in-between').expect(200);
+        return lookUp.read(ids);
+      },
+    };
+  };
+  const [outcome] = await createInvitations(context, SYSTEM, 'admin', [{ email: record.email, send: false }]);
+  expect(outcome).toMatchObject({ error: { name: 'InvitationPending' } });
+  expect(await invitationsTo(record.email)).toMatchObject([{ state: 'accepted' }]);
 });
