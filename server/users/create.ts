@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import type { EmailAddress } from '../kernel/email-address';
+import { askTogether } from '../kernel/look-up';
 
 import { emailTaken, usernameTaken } from './errors';
 import { refusedByHost } from './host-refusal';
@@ -43,14 +44,15 @@ const refuseClashes = async (
 ): Promise<void> => {
   const holders = await Promise.all((await holdersOf(strapi, locks)).map((id) => findLatest(strapi, id)));
   const clashes = holders.flatMap((user) => (user ? [clashOf(user, input)] : []));
-  const isAddressTaken =
-    clashes.includes('address') ||
-    (await store.findByAddress(input.address)) !== null ||
-    (await store.findByUsername(input.address.canonical)) !== null;
-  if (isAddressTaken) {
+  const [owners, namedSo, namesakes] = await askTogether(strapi, [
+    store.byAddresses([input.address]),
+    store.byUsername(input.address.canonical),
+    store.byUsername(input.username),
+  ] as const);
+  if (clashes.includes('address') || owners.size > 0 || namedSo !== null) {
     throw emailTaken();
   }
-  if (clashes.includes('username') || (await store.findByUsername(input.username)) !== null) {
+  if (clashes.includes('username') || namesakes !== null) {
     throw usernameTaken();
   }
 };

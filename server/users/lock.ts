@@ -4,7 +4,7 @@ import type { EmailAddress } from '../kernel/email-address';
 import { parseAddress } from '../kernel/email-address';
 
 import { LOCK_UID } from './content-type';
-import { upsert } from './upsert';
+import { upsertAll } from './upsert';
 import { usernameKey } from './user';
 
 /** The lock of an address: everything that makes a user of it takes it. */
@@ -30,8 +30,9 @@ export const takeLocks = async (strapi: Core.Strapi, names: readonly string[]): 
   if (!strapi.db.inTransaction()) {
     throw new Error('Locks can only be taken inside a transaction.');
   }
-  for (const name of [...new Set(names)].sort()) {
-    await upsert(strapi, LOCK_UID, { key: { name } });
+  const [first, ...others] = [...new Set(names)].sort().map((name) => ({ name }));
+  if (first) {
+    await upsertAll(strapi, LOCK_UID, [first, ...others]);
   }
 };
 

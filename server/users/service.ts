@@ -143,7 +143,9 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     hashPassword: (password) => passwords.hashPassword(password),
     async createProved(input, how) {
       const user = await createUser(strapi, store, input);
-      await profiles.writeProfile(user.id, input.profile);
+      if (Object.values(input.profile).some((value) => value !== null)) {
+        await profiles.writeProfile(user.id, input.profile);
+      }
       await proofs.recordProof(user.id, input.address, how);
       return user;
     },
@@ -160,7 +162,7 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     onSignIn: (listener) => void listeners.push(listener),
     tellSignIn,
     publicUser: (ctx, user) => publicUser(strapi, ctx, user),
-    assertUsername: (username, address) => assertUsername(store, username, address),
+    assertUsername: (username, address) => assertUsername(strapi, store, username, address),
     hasCookieSession: () => hasCookieSession(strapi),
   };
 };

@@ -47,6 +47,21 @@ export const createUserStore = (strapi: Core.Strapi) => {
     },
   });
 
+  /** Somebody who has this name, or whose address it is: the host takes both as identifiers at log-in. */
+  const byUsername = (username: string): LookUp<HostUser | null> => {
+    const canonical = canonicalUsername(username);
+    return {
+      keys: [username],
+      find: () =>
+        queryOn(strapi, USER_UID)
+          .select('id')
+          .where({ username })
+          .orWhereRaw('lower(username) = ?', [canonical])
+          .orWhereRaw('lower(email) = ?', [canonical]),
+      read: async (ids) => (await findByIds(ids)).sort(byPrecedence)[0] ?? null,
+    };
+  };
+
   return {
     byAddresses,
 
@@ -66,15 +81,7 @@ export const createUserStore = (strapi: Core.Strapi) => {
       return user ?? null;
     },
 
-    /** Somebody who has this name, or whose address it is: the host takes both as identifiers at log-in. */
-    async findByUsername(username: string): Promise<HostUser | null> {
-      const canonical = canonicalUsername(username);
-      const names = {
-        $or: [{ username }, { username: { $eqi: canonical } }, { email: { $eqi: canonical } }],
-      };
-      const [user] = await find(names);
-      return user ?? null;
-    },
+    byUsername,
 
     /** The row with the password's hash, for those who may log in with one; by address before by name. */
     async findForLogin(identifier: string): Promise<UserRow | null> {

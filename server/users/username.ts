@@ -1,5 +1,8 @@
+import type { Core } from '@strapi/types';
+
 import type { EmailAddress } from '../kernel/email-address';
 import { invalidField } from '../kernel/errors';
+import { ask } from '../kernel/look-up';
 
 import { usernameTaken } from './errors';
 import type { UserStore } from './store';
@@ -25,12 +28,13 @@ export const assertOwnName = (username: string, address: EmailAddress): void => 
  * @throws PluginError `ValidationError`, `UsernameTaken` (409)
  */
 export const assertUsername = async (
-  store: Pick<UserStore, 'findByUsername'>,
+  strapi: Core.Strapi,
+  store: Pick<UserStore, 'byUsername'>,
   username: string,
   address: EmailAddress,
 ): Promise<void> => {
   assertOwnName(username, address);
-  if (!looksLikeAddress(username) && (await store.findByUsername(username))) {
+  if (!looksLikeAddress(username) && (await ask(strapi, store.byUsername(username)))) {
     throw usernameTaken();
   }
 };
