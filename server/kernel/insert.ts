@@ -9,9 +9,9 @@ import { noteWritten } from './statistics';
 /** Attributes by name, as the host's `createMany` takes them; a relation is the id of its other side. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** The columns that these rows say anything of. */
+/** The columns that these rows say anything of; null is what the others hold anyway. */
 const writtenColumns = (strapi: Core.Strapi, uid: string, rows: readonly Row[]): Column[] =>
-  columnsOf(strapi, uid).filter(({ attribute }) => rows.some((row) => row[attribute] !== undefined));
+  columnsOf(strapi, uid).filter(({ attribute }) => rows.some((row) => (row[attribute] ?? null) !== null));
 
 const valueOf = (row: Row, { attribute, type }: Column): unknown => {
   const value = row[attribute] ?? null;
@@ -66,10 +66,16 @@ const defaultsOf = ({ db }: Core.Strapi, uid: string): Row =>
 /** How statements begin, by the names in them; for each database. */
 const heads = new WeakMap<object, Map<string, string>>();
 
+/** Rows say something of this column or that: of all that there could be, few are kept. */
+const MAX_HEADS = 500;
+
 /** `insert into … (…)`. Quoting forty names takes as long as all else that makes the statement, so it is done once. */
 const headOf = ({ db }: Core.Strapi, names: readonly string[]): string => {
   const known = heads.get(db) ?? new Map<string, string>();
   heads.set(db, known);
+  if (known.size >= MAX_HEADS) {
+    known.clear();
+  }
   const key = names.join();
   const head =
     known.get(key) ??

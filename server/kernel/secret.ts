@@ -28,23 +28,37 @@ export const base32 = (bytes: Uint8Array): string => {
 const POOL_BYTES = 4096;
 let pool = Buffer.alloc(0);
 
-/** Random bytes are asked for by the thousand, as each call costs as much as a hundred of them; none is used twice, or kept. */
-const randomText = (length: number): string => {
+/** Random bytes are asked for by the thousand, as each call costs as much as a hundred of them; none is used twice. */
+const takeRandom = (length: number): Buffer => {
   if (pool.length < length) {
     pool = randomBytes(POOL_BYTES);
   }
-  const bytes = pool.subarray(0, length);
+  const bytes = Buffer.from(pool.subarray(0, length));
+  // Nor kept.
+  pool.fill(0, 0, length);
   pool = pool.subarray(length);
-  const text = base32(bytes);
-  bytes.fill(0);
-  return text;
+  return bytes;
 };
 
 /** 128 random bits as 26 letters and digits. */
-export const randomId = (): string => randomText(16);
+export const randomId = (): string => base32(takeRandom(16));
 
-/** The id of a document: random bits, in as many small letters and digits as the host's own have. */
-export const randomDocumentId = (): string => randomText(15);
+const TIME_BYTES = 6;
+
+/** As many letters and digits as the host's own ids have: 24 of five bits each. */
+const DOCUMENT_ID_BYTES = 15;
+
+/**
+ * The id of a document: the time in milliseconds, as in a ULID, and 72 random bits. Ids that grow are written at the end of
+ * their index; wholly random ones would each change a page of their own of an index as large as the table.
+ */
+export const randomDocumentId = (): string => {
+  const bytes = Buffer.alloc(DOCUMENT_ID_BYTES);
+  // Of the process, as nothing is decided by it.
+  bytes.writeUIntBE(Math.floor(performance.timeOrigin + performance.now()), 0, TIME_BYTES);
+  takeRandom(DOCUMENT_ID_BYTES - TIME_BYTES).copy(bytes, TIME_BYTES);
+  return base32(bytes);
+};
 
 /** Compares in constant time; buffers of different length are simply different. */
 export const isSame = (left: Uint8Array, right: Uint8Array): boolean =>

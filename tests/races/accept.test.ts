@@ -40,7 +40,7 @@ const countRows = async () => ({
 
 describe('one link, many who use it at once', () => {
   it('registers one of them, and the losers leave nothing behind', async () => {
-    const record = await invite(app, addressOf('highlander'));
+    const record = await invite(app, addressOf('highlander'), { firstName: 'Connor' });
     const token = tokenFor(app, record);
     const before = await countRows();
     const answers = await allAtOnce(CROWD, (index) => register(app.http, token, `highlander-${index}`));
