@@ -144,7 +144,7 @@ export const registerByInvitation = async (
   const { username, password, acceptTerms = null } = input;
   const words = ownWords(profile, opened.record.account?.name);
   await users.checkPassword(password, { username, email: address.canonical, words });
-  await context.terms.precheck(acceptTerms);
+  await context.terms.assertAccepted(acceptTerms, null);
   assertOwnName(username, address);
   const newcomer = { username, profile, acceptTerms };
   if (!isInvited || opened.purpose !== 'mail') {

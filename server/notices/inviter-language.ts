@@ -8,10 +8,6 @@ export const languageOf = async ({ invitations }: Context, inviter: InviterPerso
   if (inviter.language !== null || inviter.user === null) {
     return inviter.language ?? DEFAULT_LANGUAGE;
   }
-  const [own] = await invitations.store.page({
-    where: { user_id: inviter.user.id, language: { $notNull: true } },
-    orderBy: [{ id: 'desc' }],
-    limit: 1,
-  });
-  return own?.language ?? DEFAULT_LANGUAGE;
+  const own = await invitations.store.find({ user_id: inviter.user.id, language: { $notNull: true } });
+  return own.at(-1)?.language ?? DEFAULT_LANGUAGE;
 };

@@ -4,6 +4,7 @@ import { inStateAt, livingAt } from '../invitations/condition';
 import { INVITATION_UID } from '../invitations/content-type';
 import type { InvitationRecord } from '../invitations/record';
 import { createInvitationStore } from '../invitations/store';
+import { inOrder } from '../kernel/in-order';
 import type { Condition } from '../kernel/page-query';
 
 import type { InvitationPersonState, PeopleFilter, Slice } from './person';
@@ -88,11 +89,9 @@ export const createInvitationQueries = (strapi: Core.Strapi) => {
             ...(addressKey === null ? [] : [{ emailKey: addressKey }]),
           ],
         },
-        orderBy: [{ id: 'desc' }],
-        limit: MAX_OF_USER,
       })) as { id: number }[];
-      const records = await store.byIds(rows.map(({ id }) => id));
-      return records.sort((left, right) => right.id - left.id);
+      const newest = inOrder(rows).slice(-MAX_OF_USER);
+      return (await store.byIds(newest.map(({ id }) => id))).reverse();
     },
   };
 };

@@ -70,7 +70,7 @@ export const registerBySignUpLink = async (
   const { username, password, acceptTerms = null } = input;
   const words = ownWords(profile, record.account?.name);
   await users.checkPassword(password, { username, email: address.canonical, words });
-  await context.terms.precheck(acceptTerms);
+  await context.terms.assertAccepted(acceptTerms, null);
   await assertGrant(context, record, origin);
   await users.assertUsername(username, address);
   // Beside each other: the hash takes longer, so the look at the users takes no time that could be measured.

@@ -31,13 +31,6 @@ export interface TermsService {
    */
   assertAccepted(version: string | null | undefined, userId: number | null): Promise<string | null>;
   /**
-   * A first look at what is checked again in the transaction that writes: terms that another node has published within the
-   * last two seconds may be overlooked.
-   *
-   * @throws PluginError as `assertAccepted`
-   */
-  precheck(version: string | null | undefined): Promise<void>;
-  /**
    * Writes a consent down, in the transaction under way; twice is once.
    *
    * @param version of `assertAccepted`, not looked up again: a newer one may have been published since
@@ -73,30 +66,22 @@ export const createTermsService = ({ strapi }: LifecycleContext): TermsService =
     return isSettled ? null : terms;
   };
 
-  const assertAccepted: TermsService['assertAccepted'] = async (version, userId) => {
-    const terms = await inForce();
-    if (terms === null || terms.version === version) {
-      return terms?.version ?? null;
-    }
-    if (userId === null || !(await store.hasConsented(userId, terms.version))) {
-      // Who is refused is shown the ones in force next, whichever node has published them.
-      current.forget();
-      throw termsNotAccepted(terms.version);
-    }
-    return null;
-  };
-
   return {
     current: current.get,
     owedBy: async (userId) => owed(await current.get(), userId),
     isOwed: async (userId) => (await owed(await inForce(), userId)) !== null,
 
-    assertAccepted,
-    async precheck(version) {
-      const terms = await current.get();
-      if (terms !== null && terms.version !== version) {
-        await assertAccepted(version, null);
+    async assertAccepted(version, userId) {
+      const terms = await inForce();
+      if (terms === null || terms.version === version) {
+        return terms?.version ?? null;
       }
+      if (userId === null || !(await store.hasConsented(userId, terms.version))) {
+        // Who is refused is shown the ones in force next, whichever node has published them.
+        current.forget();
+        throw termsNotAccepted(terms.version);
+      }
+      return null;
     },
 
     async record(userId, version, { ip, userAgent }) {

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/types';
 import { claimDue, type Claimed } from '../kernel/claim';
 import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
-import { findRecords } from '../kernel/read';
+import { queryOn, runQuery } from '../kernel/query';
+import { findRecords, recordsOf } from '../kernel/read';
 
 import { EVENT_UID } from './content-type';
 import type { EventRow, EventState, toRow } from './event';
@@ -35,11 +36,13 @@ export const createEventStore = (strapi: Core.Strapi) => {
   return {
     add: (rows: ReturnType<typeof toRow>[]): Promise<void> => insertRows(strapi, EVENT_UID, rows),
     async ofSubject(subjectType: string, subjectId: number): Promise<EventRow[]> {
-      return query().findMany({
-        where: { subjectType, subjectId },
-        orderBy: [{ id: 'asc' }],
-        limit: MAX_OF_SUBJECT,
-      }) as Promise<EventRow[]>;
+      // Not along the primary key; see `inOrder`.
+      const rows = queryOn(strapi, EVENT_UID)
+        .select('*')
+        .where({ subject_type: subjectType, subject_id: subjectId })
+        .orderByRaw('id + 0')
+        .limit(MAX_OF_SUBJECT);
+      return recordsOf(strapi, EVENT_UID, await runQuery<object[]>(strapi, rows));
     },
     /** What concerns a user or these records of one type, newest first. */
     async ofUser(userId: number, subjectType: string, subjectIds: readonly number[]): Promise<EventRow[]> {
