@@ -14,7 +14,7 @@ import { ownOpenKey, type InvitationRecord } from './record';
 
 /** What stands in the way of those who are to be invited. */
 export interface Holders {
-  /** Open key → the pending invitation, ours included in the end. */
+  /** Open key → the invitation that held it when it was looked for. */
   invitations: Map<string, InvitationRecord>;
   /** Those that only hold a key because nobody has written their expiry down. */
   overdue: readonly InvitationRecord[];
@@ -54,14 +54,9 @@ const findMembers = async (
 };
 
 /**
- * Whether it stood in the way when it was looked up, as it is read only then: one that was accepted meanwhile did, and who
- * accepted it was no user yet.
- */
-const wasInTheWay = ({ state }: InvitationRecord): boolean => state === 'pending' || state === 'accepted';
-
-/**
- * Asked in one statement: whoever accepts gives up the key and becomes a user in one step, so there is always one or the
- * other.
+ * Asked together: whoever accepts gives up the key and becomes a user in one step, and whoever declines may be suppressed in
+ * one, so there is always one or the other. What held a key then is read a moment later, and stands in the way whatever has
+ * become of it, unless its time was over.
  *
  * @param held the accounts of these drafts, held
  * @param sent those of them that are sent a mail
@@ -81,7 +76,7 @@ export const findHolders = async (
     delivery.recentMails(sent.map(({ row }) => row.emailKey)),
   ] as const);
   const overdue = overdueAmong(context, records);
-  const living = records.filter((record) => wasInTheWay(record) && !overdue.includes(record));
+  const living = records.filter((record) => record.state !== 'expired' && !overdue.includes(record));
   const limited = [...held.values()].filter(({ seats }) => seats !== null);
   return {
     invitations: new Map(living.map((record) => [ownOpenKey(record), record])),

@@ -59,8 +59,7 @@ const UNTOUCHED = {
 
 /**
  * The record that a reader of the table would find; put together, as reading a thousand of them takes its time. The row is
- * copied whole, its invitee's number included, which no reader gets: to leave out one of its thirty fields takes twenty times
- * as long.
+ * copied whole, its invitee's number included: to leave out one of its thirty fields takes twenty times as long.
  */
 const recordOf = (
   { row, role, access: { account, groups } }: Placed,

@@ -35,12 +35,12 @@ export const createReferences = (
 ) => {
   const find = async (reference: Reference, ids: readonly number[]): Promise<Map<number, Other>> => {
     const { uid, select } = REFERENCES[reference];
-    const found = await inChunks(
-      ids,
-      async (chunk) =>
-        (await strapi.db
-          .query(uid)
-          .findMany({ select: [...select], where: { id: { $in: chunk } } })) as Other[],
+    const found = await inChunks(ids, (chunk) =>
+      // Past the hooks of a site, which may hide from it some of its users and roles: what is populated shows them all.
+      strapi.db
+        .queryBuilder(uid)
+        .init({ select: [...select], where: { id: { $in: chunk } } })
+        .execute<Other[]>(),
     );
     return new Map(found.map((other) => [other.id, other]));
   };

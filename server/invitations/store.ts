@@ -221,6 +221,21 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
         where: { groupLinks: { group_id: group }, ...livingAt(now) },
       }),
 
+    /** The language of the last invitation that had one, of those that the user accepted. */
+    async lastLanguageOf(userId: number): Promise<string | null> {
+      const [last] = await runQuery<{ language: string }[]>(
+        strapi,
+        // Not along the primary key; see `inOrder`.
+        queryOn(strapi, INVITATION_UID)
+          .select('language')
+          .where('user_id', userId)
+          .whereNotNull('language')
+          .orderByRaw('id + 0 desc')
+          .limit(1),
+      );
+      return last?.language ?? null;
+    },
+
     /** Removes an invitation, if it is still as it was found, with the record of its former links. */
     async remove({ id, state, expiresAt }: InvitationRecord): Promise<boolean> {
       const { count } = await invitations().deleteMany({ where: { id, state, expiresAt } });

@@ -9,7 +9,7 @@ import { noteWritten } from './statistics';
 /** Attributes by name, as the host's `createMany` takes them; a relation is the id of its other side. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** The columns that these rows say anything of; null is what the others hold anyway. */
+/** The columns that these rows say anything of; in the others is null, or what a site has the database put there. */
 const writtenColumns = (strapi: Core.Strapi, uid: string, rows: readonly Row[]): Column[] =>
   columnsOf(strapi, uid).filter(({ attribute }) => rows.some((row) => (row[attribute] ?? null) !== null));
 
@@ -101,12 +101,16 @@ const insertionOf =
     return db.connection.raw(`${head} ${sql}${tail}`, [...(values as never[]), ...returning]);
   };
 
-/** Runs the statements that put rows in, a few hundred each, between the hooks. */
+/**
+ * Runs the statements that put rows in, a few hundred each, between the hooks.
+ *
+ * @param run runs one of them, and says the ids where it knows them
+ */
 const insertBy = async (
   strapi: Core.Strapi,
   uid: string,
   rows: readonly object[],
-  run: (insertion: Insertion, chunk: readonly Row[]) => Promise<unknown>,
+  run: (insertion: Insertion, chunk: readonly Row[]) => Promise<readonly number[]>,
 ): Promise<void> => {
   if (rows.length === 0) {
     return;
@@ -120,24 +124,28 @@ const insertBy = async (
   // A hook may have put others in their place.
   const { data } = params;
   const columns = writtenColumns(strapi, uid, data);
+  const ids: number[] = [];
   for (const chunk of chunksOf(data)) {
-    await run(insertionOf(strapi, uid, columns, chunk), chunk);
+    ids.push(...(await run(insertionOf(strapi, uid, columns, chunk), chunk)));
   }
   noteWritten(strapi, uid, data.length);
-  const result = { count: data.length, ids: [] };
+  const result = { count: data.length, ids };
   await lifecycles.run('afterCreateMany', uid, { params, result }, states);
 };
 
 /**
  * Inserts rows of one of the plugin's own tables, a few hundred in one statement. It does what the host's `createMany`
  * does for a table whose relations are columns, in a fifth of the time: the columns are looked up once for all rows, and
- * the document ids are random bits instead of many rounds of a hash. Lifecycle hooks are called; those that come after it
+ * the document ids come without the many rounds of a hash that the host makes. Lifecycle hooks are called; those that come after it
  * are told how many rows there are, and of no ids.
  *
  * @throws the database's error where a row is refused; outside of a transaction the statements before it stay
  */
 export const insertRows = (strapi: Core.Strapi, uid: string, rows: readonly object[]): Promise<void> =>
-  insertBy(strapi, uid, rows, (insertion) => runQuery(strapi, insertion()));
+  insertBy(strapi, uid, rows, async (insertion) => {
+    await runQuery(strapi, insertion());
+    return [];
+  });
 
 /** What a row has got besides what was written into it. */
 export interface Identity {
@@ -146,6 +154,14 @@ export interface Identity {
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** A hook may have written a time as a text. */
+const identityOf = (id: number, { documentId, createdAt, updatedAt }: Row): Identity => ({
+  id,
+  documentId: String(documentId),
+  createdAt: new Date(createdAt as string | Date),
+  updatedAt: new Date(updatedAt as string | Date),
+});
 
 /** What PostgreSQL and SQLite answer to a statement that is not built. */
 type Answer<T> = T[] | { rows: T[] };
@@ -183,14 +199,16 @@ export const insertIdentified = async (
   };
   const identities = new Map<string, Identity>();
   await insertBy(strapi, uid, rows, async (insertion, chunk) => {
-    const written = new Map(chunk.map((row) => [String(row[key]), row as unknown as Identity]));
-    for (const { id, [column]: text } of await insert(insertion, [...written.keys()])) {
+    const written = new Map(chunk.map((row) => [String(row[key]), row]));
+    const found = await insert(insertion, [...written.keys()]);
+    return found.flatMap(({ id, [column]: text }) => {
       const row = written.get(String(text));
-      if (row) {
-        const { documentId, createdAt, updatedAt } = row;
-        identities.set(String(text), { id: Number(id), documentId, createdAt, updatedAt });
+      if (!row) {
+        return [];
       }
-    }
+      identities.set(String(text), identityOf(Number(id), row));
+      return [Number(id)];
+    });
   });
   return identities;
 };

@@ -17,9 +17,26 @@ interface Found {
   asked: number;
 }
 
+/** Keys that one look-up is asked for by one statement. */
+interface Piece {
+  index: number;
+  keys: readonly string[];
+}
+
+/** In one statement, as long as none has too many keys for one; else one look-up after the other. */
+const statementsOf = (lookUps: readonly LookUp<unknown>[]): Piece[][] => {
+  const pieces = lookUps.map(({ keys }, index) =>
+    chunksOf(keys).map((chunk): Piece => ({ index, keys: chunk })),
+  );
+  return pieces.every(({ length }) => length <= 1) ? [pieces.flat()] : pieces.flat().map((piece) => [piece]);
+};
+
 /**
- * Asks several tables in one statement, so that all answers are of one moment and cost one way to the database and back; only
- * what was found is read by statements of its own. What stands in nobody's way, which is the rule, is one statement.
+ * Asks several tables together, so that a few look-ups cost one way to the database and back; only what was found is read by
+ * statements of its own. What stands in nobody's way, which is the rule, is one statement.
+ *
+ * The answers are of one moment, or, where there are hundreds of keys, one after the other in the order of the questions. What
+ * is read is read after all of them.
  *
  * @returns the answers, in the order of the questions
  */
@@ -28,13 +45,11 @@ export const askTogether = async <Answers extends readonly unknown[]>(
   lookUps: { readonly [Index in keyof Answers]: LookUp<Answers[Index]> },
 ): Promise<Answers> => {
   const all = lookUps as readonly LookUp<unknown>[];
-  const pieces = all.map(({ keys }) => chunksOf(keys));
   const ids = all.map(() => new Set<number>());
-  for (let round = 0; round < Math.max(...pieces.map(({ length }) => length)); round += 1) {
-    const [first, ...others] = all.flatMap(({ find }, index) => {
-      const keys = pieces[index]?.[round];
-      return keys ? [find(keys).select(strapi.db.connection.raw(`${index} as asked`))] : [];
-    });
+  for (const statement of statementsOf(all)) {
+    const [first, ...others] = statement.flatMap(
+      ({ index, keys }) => all[index]?.find(keys).select(strapi.db.connection.raw(`${index} as asked`)) ?? [],
+    );
     const found = first ? await runQuery<Found[]>(strapi, first.unionAll(others)) : [];
     found.forEach(({ id, asked }) => ids[asked]?.add(id));
   }

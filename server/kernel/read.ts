@@ -5,11 +5,30 @@ import type { Lookup, PageQuery } from './page-query';
 
 type Decode = (value: unknown) => unknown;
 
-/** The drivers read times as texts, numbers or dates, and what is true as `true` or 1. */
+const toDate = (value: unknown): Date | null => {
+  const date = new Date(value as string | number | Date);
+  return Number.isNaN(date.getTime()) ? null : date;
+};
+
+const fromJson = (value: unknown): unknown => {
+  if (typeof value !== 'string') {
+    return value;
+  }
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+};
+
+/**
+ * The drivers read times as texts, numbers or dates, what is true as `true` or 1, and JSON as text or not. As the host does,
+ * it takes what is no time for none and what is no JSON for a text: one odd row must not break a page.
+ */
 const DECODERS: Readonly<Record<string, Decode>> = {
-  datetime: (value) => new Date(value as string | number | Date),
+  datetime: toDate,
   boolean: (value) => value === true || value === 1,
-  json: (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
+  json: fromJson,
 };
 
 const asItIs: Decode = (value) => value;

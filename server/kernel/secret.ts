@@ -28,14 +28,12 @@ export const base32 = (bytes: Uint8Array): string => {
 const POOL_BYTES = 4096;
 let pool = Buffer.alloc(0);
 
-/** Random bytes are asked for by the thousand, as each call costs as much as a hundred of them; none is used twice. */
+/** Random bytes are asked for by the thousand, as each call costs as much as a hundred of them; none is given twice. */
 const takeRandom = (length: number): Buffer => {
   if (pool.length < length) {
-    pool = randomBytes(POOL_BYTES);
+    pool = randomBytes(Math.max(POOL_BYTES, length));
   }
-  const bytes = Buffer.from(pool.subarray(0, length));
-  // Nor kept.
-  pool.fill(0, 0, length);
+  const bytes = pool.subarray(0, length);
   pool = pool.subarray(length);
   return bytes;
 };

@@ -8,6 +8,5 @@ export const languageOf = async ({ invitations }: Context, inviter: InviterPerso
   if (inviter.language !== null || inviter.user === null) {
     return inviter.language ?? DEFAULT_LANGUAGE;
   }
-  const own = await invitations.store.find({ user_id: inviter.user.id, language: { $notNull: true } });
-  return own.at(-1)?.language ?? DEFAULT_LANGUAGE;
+  return (await invitations.store.lastLanguageOf(inviter.user.id)) ?? DEFAULT_LANGUAGE;
 };

@@ -4,8 +4,8 @@ import { inStateAt, livingAt } from '../invitations/condition';
 import { INVITATION_UID } from '../invitations/content-type';
 import type { InvitationRecord } from '../invitations/record';
 import { createInvitationStore } from '../invitations/store';
-import { inOrder } from '../kernel/in-order';
 import type { Condition } from '../kernel/page-query';
+import { queryOn, runQuery } from '../kernel/query';
 
 import type { InvitationPersonState, PeopleFilter, Slice } from './person';
 
@@ -80,18 +80,18 @@ export const createInvitationQueries = (strapi: Core.Strapi) => {
 
     /** All to the user's address and all that they have accepted, the newest first. */
     async ofUser(userId: number, addressKey: string | null): Promise<InvitationRecord[]> {
-      const rows = (await query().findMany({
-        select: ['id'],
-        where: {
-          $or: [
-            { user_id: userId },
-            { invitee_id: userId },
-            ...(addressKey === null ? [] : [{ emailKey: addressKey }]),
-          ],
-        },
-      })) as { id: number }[];
-      const newest = inOrder(rows).slice(-MAX_OF_USER);
-      return (await store.byIds(newest.map(({ id }) => id))).reverse();
+      const theirs = queryOn(strapi, INVITATION_UID)
+        .select('id')
+        .where('user_id', userId)
+        .orWhere('invitee_id', userId);
+      const rows = await runQuery<{ id: number }[]>(
+        strapi,
+        (addressKey === null ? theirs : theirs.orWhere('email_key', addressKey))
+          // Not along the primary key; see `inOrder`.
+          .orderByRaw('id + 0 desc')
+          .limit(MAX_OF_USER),
+      );
+      return (await store.byIds(rows.map(({ id }) => id))).reverse();
     },
   };
 };

@@ -162,7 +162,7 @@ export const createUsers = (strapi: Core.Strapi): UsersService => {
     onSignIn: (listener) => void listeners.push(listener),
     tellSignIn,
     publicUser: (ctx, user) => publicUser(strapi, ctx, user),
-    assertUsername: (username, address) => assertUsername(strapi, store, username, address),
+    assertUsername: (username, address) => assertUsername(store, username, address),
     hasCookieSession: () => hasCookieSession(strapi),
   };
 };

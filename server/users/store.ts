@@ -82,6 +82,7 @@ export const createUserStore = (strapi: Core.Strapi) => {
     },
 
     byUsername,
+    findByUsername: (username: string): Promise<HostUser | null> => ask(strapi, byUsername(username)),
 
     /** The row with the password's hash, for those who may log in with one; by address before by name. */
     async findForLogin(identifier: string): Promise<UserRow | null> {

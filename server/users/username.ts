@@ -1,8 +1,5 @@
-import type { Core } from '@strapi/types';
-
 import type { EmailAddress } from '../kernel/email-address';
 import { invalidField } from '../kernel/errors';
-import { ask } from '../kernel/look-up';
 
 import { usernameTaken } from './errors';
 import type { UserStore } from './store';
@@ -28,13 +25,12 @@ export const assertOwnName = (username: string, address: EmailAddress): void => 
  * @throws PluginError `ValidationError`, `UsernameTaken` (409)
  */
 export const assertUsername = async (
-  strapi: Core.Strapi,
-  store: Pick<UserStore, 'byUsername'>,
+  store: Pick<UserStore, 'findByUsername'>,
   username: string,
   address: EmailAddress,
 ): Promise<void> => {
   assertOwnName(username, address);
-  if (!looksLikeAddress(username) && (await ask(strapi, store.byUsername(username)))) {
+  if (!looksLikeAddress(username) && (await store.findByUsername(username))) {
     throw usernameTaken();
   }
 };

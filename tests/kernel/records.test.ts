@@ -2,8 +2,10 @@ import { DELIVERY_UID } from '../../server/delivery/content-type';
 import { INVITATION_UID } from '../../server/invitations/content-type';
 import { findRecords } from '../../server/kernel/read';
 import { EVENT_UID } from '../../server/timeline/content-type';
-import { createGroup, startTenants } from '../accounts/tenants';
-import type { App } from '../support';
+import { createGroup, person, startTenants } from '../accounts/tenants';
+import { copiedTokenFor } from '../invitations/links';
+import { USER_UID } from '../../server/users/user';
+import { until, type App } from '../support';
 
 let app: App;
 
@@ -28,6 +30,12 @@ const asHost = (uid: string, row: Row): Row => {
   );
 };
 
+const INVITATIONS = '/invitations/invitations';
+
+/** Until nothing of it is at work any more. */
+const isQuiet = async (uid: string, states: readonly string[]): Promise<boolean> =>
+  (await app.strapi.db.query(uid).count({ where: { state: { $notIn: [...states] } } })) === 0;
+
 it('a row is read as the host reads it, on every database', async () => {
   const { http } = await app.admin();
   const { documentId } = await createGroup(app, { name: 'Readers' });
@@ -39,9 +47,10 @@ it('a row is read as the host reads it, on every database', async () => {
     groups: [documentId],
     emailPolicy: 'domain',
   };
-  await http.post('/invitations/invitations').send(whole).expect(201);
-  await http.post('/invitations/invitations').send({ email: 'bare@site.test', send: false }).expect(201);
-  await app.mail.waitForMail('whole@site.test');
+  await http.post(INVITATIONS).send(whole).expect(201);
+  await http.post(INVITATIONS).send({ email: 'bare@site.test', send: false }).expect(201);
+  await until('the mails to be sent', () => isQuiet(DELIVERY_UID, ['sent']));
+  await until('everything to be told', () => isQuiet(EVENT_UID, ['told']));
   for (const uid of [INVITATION_UID, DELIVERY_UID, EVENT_UID]) {
     const rows: Row[] = await app.strapi.db.query(uid).findMany({ orderBy: { id: 'asc' } });
     const ours = await findRecords<Row>(app.strapi, uid, { where: {}, orderBy: [{ id: 'asc' }] });
@@ -49,4 +58,37 @@ it('a row is read as the host reads it, on every database', async () => {
     expect(ours).toHaveLength(rows.length);
     rows.forEach((row, index) => expect(ours[index]).toMatchObject(asHost(uid, row)));
   }
+});
+
+describe('the hooks of a site', () => {
+  let unsubscribe: () => void;
+  afterEach(() => unsubscribe());
+
+  it('may hide users from its queries, and an invitation still says who has accepted it', async () => {
+    const { http } = await app.admin();
+    const token = await copiedTokenFor(app, 'hidden@site.test');
+    const user = await person(app, 'hidden');
+    unsubscribe = app.strapi.db.lifecycles.subscribe({
+      models: [USER_UID],
+      beforeFindMany({ params }) {
+        params.where = { $and: [params.where ?? {}, { id: { $ne: user.id } }] };
+      },
+    });
+    const { body } = await app.http.post('/api/invitations/inspect').send({ token }).expect(200);
+    expect(body.data.userExists).toBe(true);
+    await http.get(INVITATIONS).expect(200);
+  });
+
+  it('may write times as texts', async () => {
+    const { http } = await app.admin();
+    const past = '2020-02-29T12:00:00.000Z';
+    unsubscribe = app.strapi.db.lifecycles.subscribe({
+      models: [INVITATION_UID],
+      beforeCreateMany({ params }) {
+        params.data = (params.data as object[]).map((row) => ({ ...row, createdAt: past }));
+      },
+    });
+    const { body } = await http.post(INVITATIONS).send({ email: 'leap@site.test', send: false }).expect(201);
+    expect(body.data.createdAt).toBe(past);
+  });
 });

@@ -210,21 +210,50 @@ describe('one invitation, many who act on it at once', () => {
   });
 });
 
-it('who accepts between the look and the reading of what was found is still in the way', async () => {
-  const record = await invite(app, addressOf('in-between'));
-  const context = createContext(app.strapi);
-  const { holding } = context.store;
-  context.store.holding = (keys) => {
-    const lookUp = holding(keys);
-    return {
-      ...lookUp,
-      async read(ids) {
-        await register(http, tokenFor(app, record), 'in-between').expect(200);
-        return lookUp.read(ids);
-      },
-    };
+describe('whoever gives up the key between the look and the reading of what was found is still in the way', () => {
+  const ways = {
+    accepted: (token: string) => register(http, token, 'in-between'),
+    declined: (token: string) => http.post('/api/invitations/decline').send({ token, suppress: true }),
   };
-  const [outcome] = await createInvitations(context, SYSTEM, 'admin', [{ email: record.email, send: false }]);
-  expect(outcome).toMatchObject({ error: { name: 'InvitationPending' } });
-  expect(await invitationsTo(record.email)).toMatchObject([{ state: 'accepted' }]);
+
+  it.each(['accepted', 'declined'] as const)('where it was %s', async (state) => {
+    const record = await invite(app, addressOf(`${state}-in-between`));
+    const context = createContext(app.strapi);
+    const { holding } = context.store;
+    context.store.holding = (keys) => {
+      const lookUp = holding(keys);
+      return {
+        ...lookUp,
+        async read(ids) {
+          await ways[state](tokenFor(app, record)).expect(200);
+          return lookUp.read(ids);
+        },
+      };
+    };
+    const again = [{ email: record.email, send: false }];
+    const [outcome] = await createInvitations(context, SYSTEM, 'admin', again);
+    expect(outcome).toMatchObject({ error: { name: 'InvitationPending' } });
+    expect(await invitationsTo(record.email)).toMatchObject([{ state }]);
+  });
+});
+
+it('of a thousand who are invited at once, each is told what stands in their own way', async () => {
+  const people = Array.from({ length: 1000 }, (_, index) => addressOf(`thousandth-${index}`));
+  const expected = people.map(() => 'created');
+  // More than one statement can ask for, so some at either end.
+  for (const start of [0, 997]) {
+    const [pending = '', user = '', suppressed = ''] = people.slice(start, start + 3);
+    expected.splice(start, 3, 'InvitationPending', 'UserExists', 'AddressSuppressed');
+    await invite(app, pending);
+    const joining = tokenFor(app, await invite(app, user));
+    await register(http, joining, `thousandth-${start}`).expect(200);
+    const token = tokenFor(app, await invite(app, suppressed));
+    await http.post('/api/invitations/decline').send({ token, suppress: true }).expect(200);
+  }
+  const { body } = await http
+    .post('/invitations/invitations/batch')
+    .send({ invitations: people.map((email) => ({ email, send: false })) })
+    .expect(200);
+  const rows = (body as { data: { status: string; error?: { name: string } }[] }).data;
+  expect(rows.map(({ status, error }) => error?.name ?? status)).toEqual(expected);
 });

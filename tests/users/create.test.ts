@@ -268,3 +268,12 @@ describe('names and addresses that are taken', () => {
     );
   });
 });
+
+it('who told nothing of themselves has no profile, and is read as such', async () => {
+  const user = await create(app, { email: 'silent@site.test', username: 'silent', passwordHash });
+  const rows: unknown[] = await app.strapi.db
+    .query('plugin::invitations.profile')
+    .findMany({ where: { user: { id: user.id } } });
+  expect(rows).toEqual([]);
+  expect(await usersOf(app).readProfile(user.id)).toEqual(NOTHING_GIVEN);
+});
