@@ -15,7 +15,11 @@ const writtenColumns = (strapi: Core.Strapi, uid: string, rows: readonly Row[]):
 
 const valueOf = (row: Row, { attribute, type }: Column): unknown => {
   const value = row[attribute] ?? null;
-  return type === 'json' && typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  if (type === 'json' && typeof value === 'object' && value !== null) {
+    return JSON.stringify(value);
+  }
+  // A hook may have written a time as a text, which not every database takes.
+  return type === 'datetime' && typeof value === 'string' ? new Date(value) : value;
 };
 
 /** What the host makes of the types of attributes in PostgreSQL. */
@@ -155,7 +159,6 @@ export interface Identity {
   updatedAt: Date;
 }
 
-/** A hook may have written a time as a text. */
 const identityOf = (id: number, { documentId, createdAt, updatedAt }: Row): Identity => ({
   id,
   documentId: String(documentId),
