@@ -3,8 +3,11 @@ import type { Core } from '@strapi/types';
 import { tableNameOf } from './query';
 import { afterCommit } from './transaction';
 
-/** So much of a table must have been written anew, and at least so many rows. */
-const SHARE = 0.1;
+/**
+ * So much of a table must have been written anew, and at least so many rows. PostgreSQL sees by itself that a table has grown;
+ * what it has to be told is that it is no longer what it was.
+ */
+const SHARE = 0.5;
 const LEAST_ROWS = 5_000;
 
 interface Table {
