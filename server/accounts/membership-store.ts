@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
 import { inOrder } from '../kernel/in-order';
-import type { Condition, Lookup, PageQuery } from '../kernel/page-query';
+import type { Condition, Selection, PageQuery } from '../kernel/page-query';
 import { userContains } from '../users/named';
 import { upsert } from '../users/upsert';
 
@@ -83,7 +83,7 @@ export interface NewMembership {
 export const createMembershipStore = (strapi: Core.Strapi) => {
   const memberships = () => strapi.db.query(MEMBERSHIP_UID);
   const formers = () => strapi.db.query(FORMER_MEMBERSHIP_UID);
-  const load = async (query: Lookup): Promise<MembershipRecord[]> =>
+  const load = async (query: Selection): Promise<MembershipRecord[]> =>
     ((await memberships().findMany({ ...query, populate: POPULATE })) as Row[]).flatMap(toMembership);
   const page: (query: PageQuery) => Promise<MembershipRecord[]> = load;
   const find = async (where: Condition): Promise<MembershipRecord[]> => inOrder(await load({ where }));

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { inChunks } from '../kernel/chunks';
 import { getService } from '../kernel/get-service';
 import { inOrder } from '../kernel/in-order';
-import type { Condition, Lookup, PageQuery } from '../kernel/page-query';
+import type { Condition, Selection, PageQuery } from '../kernel/page-query';
 
 import type { AccountRecord } from './account';
 import { ACCOUNT_UID } from './content-type';
@@ -44,7 +44,7 @@ export interface AccountPatch {
 /** The accounts' table. Conditions on `owner_id` name the column, as a condition on the relation would join. */
 export const createAccountStore = (strapi: Core.Strapi) => {
   const accounts = () => strapi.db.query(ACCOUNT_UID);
-  const load = async (query: Lookup): Promise<AccountRecord[]> =>
+  const load = async (query: Selection): Promise<AccountRecord[]> =>
     ((await accounts().findMany({ ...query, populate: ACCOUNT_POPULATE })) as AccountRow[]).map(toAccount);
   const page: (query: PageQuery) => Promise<AccountRecord[]> = load;
   const find = async (where: Condition): Promise<AccountRecord[]> => inOrder(await load({ where }));

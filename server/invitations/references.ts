@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { ACCOUNT_UID } from '../accounts/content-type';
 import { inChunks } from '../kernel/chunks';
-import type { Lookup, PageQuery } from '../kernel/page-query';
+import type { Selection, PageQuery } from '../kernel/page-query';
 import { findRecords, recordsOf } from '../kernel/read';
 import { ROLE_UID, USER_UID } from '../users/user';
 
@@ -70,7 +70,7 @@ export const createReferences = (
 
   return {
     /** The records that a condition finds. */
-    load: async (query: Lookup | PageQuery) =>
+    load: async (query: Selection | PageQuery) =>
       (await complete(
         await findRecords(strapi, INVITATION_UID, query),
         OF_EVERY_RECORD,

@@ -170,8 +170,8 @@ const identityOf = (id: number, { documentId, createdAt, updatedAt }: Row): Iden
 type Answer<T> = T[] | { rows: T[] };
 
 /**
- * The same, for rows of which is asked what has become of them. The statement itself says it, but on MySQL, which has to be
- * asked afterwards.
+ * The same, for rows of which is asked what has become of them; hooks are told their ids. The statement itself says it, but on
+ * MySQL, which has to be asked afterwards.
  *
  * @param key an attribute that holds a text, of which no two rows have the same
  * @returns by that text

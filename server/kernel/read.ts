@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { columnsOf } from './columns';
-import type { Lookup, PageQuery } from './page-query';
+import type { Selection, PageQuery } from './page-query';
 
 type Decode = (value: unknown) => unknown;
 
@@ -58,7 +58,7 @@ export const recordsOf = <T>(strapi: Core.Strapi, uid: string, rows: readonly ob
 export const findRecords = async <T>(
   strapi: Core.Strapi,
   uid: string,
-  query: Lookup | PageQuery,
+  query: Selection | PageQuery,
 ): Promise<T[]> =>
   recordsOf(
     strapi,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { createGroupLinks } from '../invitations/group-links';
 import { inChunks } from '../kernel/chunks';
 import { inOrder } from '../kernel/in-order';
-import type { Condition, Lookup, PageQuery } from '../kernel/page-query';
+import type { Condition, Selection, PageQuery } from '../kernel/page-query';
 
 import { SIGN_UP_LINK_GROUPS, SIGN_UP_LINK_UID, SIGN_UP_USE_UID } from './content-type';
 import type { NewSignUpLink, SignUpLinkPatch, SignUpLinkRecord, SignUpUseRecord } from './record';
@@ -32,7 +32,7 @@ export const createSignUpLinkStore = (strapi: Core.Strapi) => {
   const links = () => strapi.db.query(SIGN_UP_LINK_UID);
   const uses = () => strapi.db.query(SIGN_UP_USE_UID);
   const groupLinks = createGroupLinks(strapi, SIGN_UP_LINK_GROUPS);
-  const load = async (query: Lookup): Promise<SignUpLinkRecord[]> => {
+  const load = async (query: Selection): Promise<SignUpLinkRecord[]> => {
     const rows = (await links().findMany({ ...query, populate: POPULATE })) as Row[];
     const groups = await groupLinks.groupsOf(rows.filter(({ hasGroups }) => hasGroups).map(({ id }) => id));
     return rows.map((row) => toRecord(row, groups.get(row.id) ?? []));
