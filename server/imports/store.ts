@@ -5,6 +5,7 @@ import type { Condition } from '../kernel/page-query';
 import type { PageWindow } from '../kernel/paging';
 import { queryOn, runQuery, unindexed } from '../kernel/query';
 import { noteWritten } from '../kernel/statistics';
+import { withRetry } from '../kernel/transaction';
 
 import { IMPORT_ROW_UID, IMPORT_UID } from './content-type';
 import { WRONG_BY_ITSELF, type FileRow, type ImportOutcome } from './import';
@@ -191,7 +192,8 @@ export const createImportStore = (strapi: Core.Strapi) => {
         { orderBy: { line: 'desc' }, limit: 1, select: ['line'] },
       );
       for (let from = 0; from < (last?.line ?? 0); from += SWEEP) {
-        await rows().deleteMany({ where: { importId: id, line: { $gt: from, $lte: from + SWEEP } } });
+        const where = { importId: id, line: { $gt: from, $lte: from + SWEEP } };
+        await withRetry(() => rows().deleteMany({ where }));
       }
       await imports().deleteMany({ where: { id } });
     },

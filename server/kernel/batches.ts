@@ -1,3 +1,5 @@
+import { withRetry } from './transaction';
+
 /** In milliseconds. */
 const GAP_MS = 8;
 
@@ -11,13 +13,14 @@ export const breathe = (): Promise<void> =>
   });
 
 /**
- * Works batch after batch, each a transaction of its own, until one is not full.
+ * Works batch after batch, each whole by itself, until one is not full. Every node may do so at once: a batch that the
+ * database ends for a deadlock with another node's is worked again.
  *
  * @param size of a full batch
  * @param batch says how many there were
  */
 export const inBatches = async (size: number, batch: () => Promise<number>): Promise<void> => {
-  while ((await batch()) >= size) {
+  while ((await withRetry(batch)) >= size) {
     await breathe();
   }
 };

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
 
+import { withRetry } from '../kernel/transaction';
+
 import { PORTAL_SESSION_UID } from './content-type';
 import type { SessionRecord } from './session';
 
@@ -51,11 +53,13 @@ export const createSessionStore = (strapi: Core.Strapi) => {
     /** What the clock has ended, and what is left of deleted users. */
     async removeDead(now: Date, idleMs: number): Promise<void> {
       const idleSince = new Date(now.getTime() - idleMs);
-      await sessions().deleteMany({
-        where: {
-          $or: [{ endsAt: { $lte: now } }, { seenAt: { $lte: idleSince } }, { user_id: { $null: true } }],
-        },
-      });
+      const isDead = [
+        { endsAt: { $lte: now } },
+        { seenAt: { $lte: idleSince } },
+        { user_id: { $null: true } },
+      ];
+      // Every node may do so at once.
+      await withRetry(() => sessions().deleteMany({ where: { $or: isDead } }));
     },
   };
 };

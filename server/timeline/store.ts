@@ -5,6 +5,7 @@ import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
 import { queryOn, runQuery } from '../kernel/query';
 import { findRecords, recordsOf } from '../kernel/read';
+import { withRetry } from '../kernel/transaction';
 
 import { EVENT_UID } from './content-type';
 import type { EventRow, EventState, toRow } from './event';
@@ -26,11 +27,14 @@ export const createEventStore = (strapi: Core.Strapi) => {
     data: Record<string, unknown>,
   ): Promise<void> => {
     if (ids.length > 0) {
-      // Fencing: a node that comes back after its lease finds that the rows are no longer its own.
-      await query().updateMany({
-        where: { id: { $in: [...ids] }, claimToken: token },
-        data: { ...data, claimToken: null },
-      });
+      // Fencing: a node that comes back after its lease finds that the rows are no longer its own. Another that claims
+      // at the same moment may lock them in another order.
+      await withRetry(() =>
+        query().updateMany({
+          where: { id: { $in: [...ids] }, claimToken: token },
+          data: { ...data, claimToken: null },
+        }),
+      );
     }
   };
   return {

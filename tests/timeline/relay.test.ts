@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createRelay, type Round } from '../../server/timeline/relay';
 import { createEventStore } from '../../server/timeline/store';
 import { EVENT_NAMES } from '../../server/timeline';
-import { startApp, until, type App } from '../support';
+import { itOn, startApp, until, type App } from '../support';
 import { bus, event, EVENT_UID, storedEvents, type Heard } from './events';
 
 let app: App;
@@ -132,6 +132,48 @@ describe('the relay', () => {
     expect(app.log.filter((line) => line.includes('is given up after 8 attempts'))).toHaveLength(1);
   });
 });
+
+/** On SQLite nobody else writes while a statement does. */
+itOn('postgres', 'mysql')(
+  'tells nothing twice where the database ends a node’s mark for a deadlock',
+  async () => {
+    const name = 'invitation.link-copied';
+    const told = 'invitation.cancelled';
+    await leave(told, 300, { state: 'told', dueAt: null });
+    await leave(name, 40);
+    const idsOf = async (named: string) => (await storedEvents(app, named)).map(({ id }) => id);
+    const ids = await idsOf(name);
+    const others = await idsOf(told);
+    const database = app.database.connect();
+    try {
+      const heard: string[] = [];
+      // Another node's statement, which goes through the rows the other way round, and is the heavier one of the two.
+      const other = await database.transaction({ isolationLevel: 'read committed' });
+      await other('invitations_events').whereIn('id', others).increment('attempts', 1);
+      const crossings: Promise<unknown>[] = [];
+      app.strapi.eventHub.on(name, async (payload: unknown) => {
+        heard.push((payload as Heard).eventId);
+        if (heard.length === 1) {
+          await other('invitations_events')
+            .where({ id: ids.at(-1) })
+            .forUpdate()
+            .select('id');
+          const cross = () => other('invitations_events').where({ id: ids[0] }).forUpdate().select('id');
+          crossings.push(
+            new Promise((resolve) => setTimeout(resolve, 400)).then(cross).then(() => other.commit()),
+          );
+        }
+      });
+      await work(node());
+      await Promise.all(crossings);
+      expect(heard).toHaveLength(40);
+      const states = (await storedEvents(app, name)).map(({ state }) => state);
+      expect(new Set(states)).toEqual(new Set(['told']));
+    } finally {
+      await database.destroy();
+    }
+  },
+);
 
 describe('webhooks', () => {
   let receiver: Server;
