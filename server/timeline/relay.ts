@@ -14,7 +14,13 @@ import type { EventStore } from './store';
  * told at least once, and the event's id tells a repetition.
  */
 
-const BATCH = 50;
+/**
+ * Events of one round. Each round costs the same few statements, so rounds grow while listeners are quick; what is claimed
+ * beside a slow one would wait for it.
+ */
+const BATCH = { least: 50, most: 200 };
+/** Up to then a round was quick: one of the largest would still be told within its lease. */
+const QUICK_MS = 5 * SECOND_MS;
 const LEASE_MS = MINUTE_MS;
 /** Nothing new is begun in the last part of a lease: another node may take over at its end. */
 const MARGIN_MS = 15 * SECOND_MS;
@@ -103,17 +109,21 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
     return new Date(rows[0]?.at ?? now());
   };
 
+  let size = BATCH.least;
   return async (): Promise<Round> => {
     // The site's own `bootstrap` comes after ours, and it is where listeners are added.
     if (!strapi.isLoaded) {
       return { hasMore: false, lagMs: 0 };
     }
     const claimedAt = now();
-    const claimed = await store.claim(BATCH, LEASE_MS, claimedAt);
+    const claimed = await store.claim(size, LEASE_MS, claimedAt);
     if (claimed.ids.length === 0) {
       return { hasMore: false, lagMs: 0 };
     }
     const first = await tellAll(claimed, claimedAt.getTime() + LEASE_MS - MARGIN_MS);
-    return { hasMore: claimed.ids.length === BATCH, lagMs: claimedAt.getTime() - first.getTime() };
+    const hasMore = claimed.ids.length === size;
+    const isQuick = now().getTime() - claimedAt.getTime() < QUICK_MS;
+    size = hasMore && isQuick ? Math.min(size * 2, BATCH.most) : BATCH.least;
+    return { hasMore, lagMs: claimedAt.getTime() - first.getTime() };
   };
 };

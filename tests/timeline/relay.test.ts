@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createRelay, type Round } from '../../server/timeline/relay';
 import { createEventStore } from '../../server/timeline/store';
 import { EVENT_NAMES } from '../../server/timeline';
+import { getService } from '../../server/kernel/get-service';
 import { itOn, startApp, until, type App } from '../support';
 import { bus, event, EVENT_UID, storedEvents, type Heard } from './events';
 
@@ -215,4 +216,28 @@ describe('webhooks', () => {
       invitation: { documentId: created.body.data.documentId, email: 'hook@site.test' },
     });
   });
+});
+
+it('takes more at once while listeners are quick, and few beside a slow one', async () => {
+  // The app's own relay would take its share.
+  await getService(app.strapi, 'timeline').stop();
+  const name = 'invitation.accepted';
+  let told = 0;
+  let seconds = 0;
+  app.strapi.eventHub.on(name, async () => {
+    told += 1;
+    app.clock.advance(`${seconds}s`);
+  });
+  await leave(name, 520);
+  const rounds = node();
+  const tellRound = async (): Promise<number> => {
+    const before = told;
+    await rounds();
+    return told - before;
+  };
+  expect([await tellRound(), await tellRound()]).toEqual([50, 100]);
+  seconds = 0.05;
+  expect(await tellRound()).toBe(200);
+  seconds = 0;
+  expect([await tellRound(), await tellRound(), await tellRound()]).toEqual([50, 100, 20]);
 });
