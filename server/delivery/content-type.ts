@@ -17,7 +17,6 @@ const delivery = hiddenContentType({
     ['state', 'due_at'],
     ['subject_type', 'subject_id'],
     ['recipient_key', 'created_at'],
-    ['claim_token'],
   ],
   attributes: {
     /** Who composes it: `invitation`, later `reminder`, `code` and so on. */

@@ -96,9 +96,10 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
       inChunks(subjectIds, async (chunk) => {
         // Marks the rows of this call: afterwards nothing else tells them from those that were suppressed before.
         const claimToken = randomId();
-        const where = { subjectType, subjectId: { $in: chunk }, state: { $in: [...WAITING] } };
-        const count = await change(where, { state: 'suppressed', error, dueAt: null, claimToken });
-        return count === 0 ? [] : find({ claimToken });
+        const ofThese = { subjectType, subjectId: { $in: chunk } };
+        const taken = { state: 'suppressed', error, dueAt: null, claimToken } as const;
+        const count = await change({ ...ofThese, state: { $in: [...WAITING] } }, taken);
+        return count === 0 ? [] : find({ ...ofThese, claimToken });
       }),
 
     async latestOf(subjectType: string, subjectId: number): Promise<Delivery | null> {

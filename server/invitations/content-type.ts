@@ -43,7 +43,6 @@ const invitation = hiddenContentType({
     ['needs_attention', 'created_at'],
     ['delivery_sent_at'],
     ['email_canonical'],
-    ['expiry_token'],
     ['state', 'invitee_id'],
     ['account_id', 'state', 'expires_at'],
     ['account_id', 'created_at'],
@@ -88,8 +87,8 @@ const invitation = hiddenContentType({
     declineReason: text,
     cancelledAt: datetime,
     expiredAt: datetime,
-    /** Which sweep wrote the expiry or a reminder down, so that exactly one node tells of it. */
-    expiryToken: string,
+    /** Which sweep changed the row last (expiry, reminder, retention), so that exactly one node tells of it. */
+    sweepToken: string,
     /** How long before its end, in seconds, the invitee was last reminded in this life; null for not yet. */
     remindedLead: integer,
     /** When everything personal was taken out; null while it is there. */

@@ -20,15 +20,13 @@ const BATCH = { sqlite: 1_000, others: 2_000 };
  */
 const writeDown = async ({ store, bus, now }: Context, overdue: readonly Handle[]): Promise<void> => {
   const at = now();
-  const expiryToken = randomId();
-  const count = await store.expire(
-    overdue.map(({ id }) => id),
-    at,
-    expiryToken,
-  );
+  const sweepToken = randomId();
+  const ids = overdue.map(({ id }) => id);
+  const count = await store.expire(ids, at, sweepToken);
   if (count > 0) {
     // Another node may have been faster with some.
-    const expired = count === overdue.length ? overdue : await store.handles({ expiryToken }, count);
+    const expired =
+      count === overdue.length ? overdue : await store.handles({ id: { $in: ids }, sweepToken }, count);
     await bus.publish(
       expired.map((handle) => ({ name: 'invitation.expired', subject: subjectOf(handle), actor: SYSTEM })),
     );

@@ -49,7 +49,7 @@ const UNTOUCHED = {
   declineReason: null,
   cancelledAt: null,
   expiredAt: null,
-  expiryToken: null,
+  sweepToken: null,
   remindedLead: null,
   pseudonymisedAt: null,
   viewedNonce: null,

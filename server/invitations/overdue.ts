@@ -31,14 +31,14 @@ export const createOverdue = (strapi: Core.Strapi) => {
      *
      * @returns how many
      */
-    expire: (ids: readonly number[], now: Date, expiryToken: string): Promise<number> =>
+    expire: (ids: readonly number[], now: Date, sweepToken: string): Promise<number> =>
       runQuery(
         strapi,
         table()
           .whereIn('id', [...ids])
           .where(unindexed(strapi, 'state'), '=', 'pending')
           .where(unindexed(strapi, 'expires_at'), '<=', now)
-          .update({ state: 'expired', open_key: null, expired_at: now, expiry_token: expiryToken }),
+          .update({ state: 'expired', open_key: null, expired_at: now, sweep_token: sweepToken }),
       ),
   };
 };

@@ -57,7 +57,7 @@ export interface InvitationRecord {
   declineReason: string | null;
   cancelledAt: Date | null;
   expiredAt: Date | null;
-  expiryToken: string | null;
+  sweepToken: string | null;
   remindedLead: number | null;
   pseudonymisedAt: Date | null;
   viewedNonce: string | null;

@@ -154,8 +154,8 @@ export const createInvitationStore = (strapi: Core.Strapi) => {
       return { $or: fields.map((field) => ({ [field]: { $containsi: text } })) };
     },
 
-    /** What one sweep has marked; the token is indexed. */
-    byExpiryToken: (expiryToken: string) => find({ expiryToken }),
+    /** Those of these that one sweep has marked. */
+    sweptAmong: (ids: readonly number[], sweepToken: string) => find({ id: { $in: [...ids] }, sweepToken }),
 
     /** @returns by their public ids what the database has made of them */
     insert: (rows: readonly NewInvitation[]): Promise<Map<string, Identity>> =>

@@ -110,7 +110,7 @@ export const claimThese = async (
   }
   const taken = (await strapi.db
     .query(uid)
-    .findMany({ select: ['id'], where: { claimToken: token } })) as Row[];
+    .findMany({ select: ['id'], where: { id: { $in: [...chosen] }, claimToken: token } })) as Row[];
   return { token, ids: inOrder(taken).map(({ id }) => id) };
 };
 

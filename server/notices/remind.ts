@@ -93,10 +93,10 @@ const remindBatch = async (context: Context, lead: number, former: number | null
       const mark = randomId();
       const count = await store.change(
         { ...due, id: { $in: ids } },
-        { remindedLead: lead, expiryToken: mark },
+        { remindedLead: lead, sweepToken: mark },
       );
       if (count > 0) {
-        await remind(context, await store.byExpiryToken(mark), lead);
+        await remind(context, await store.sweptAmong(ids, mark), lead);
       }
     });
   }

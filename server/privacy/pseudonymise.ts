@@ -81,12 +81,12 @@ export const pseudonymise = async (
   const { store, now } = context.invitations;
   const done: Pseudonymised[] = [];
   for (const chunk of chunksOf(ids)) {
-    const expiryToken = randomId();
+    const sweepToken = randomId();
     await store.change(
       { id: { $in: chunk }, state: { $in: ENDED }, pseudonymisedAt: { $null: true } },
-      { ...pseudonym(now()), ...extra, expiryToken },
+      { ...pseudonym(now()), ...extra, sweepToken },
     );
-    const claimed = await store.idsOf({ expiryToken }, { id: 'asc' }, chunk.length);
+    const claimed = await store.idsOf({ id: { $in: chunk }, sweepToken }, { id: 'asc' }, chunk.length);
     if (claimed.length > 0) {
       done.push(await blankTraces(context, claimed, whose));
     }

@@ -8,7 +8,11 @@ const event = hiddenContentType({
   pluralName: 'events',
   displayName: 'Invitation event',
   collectionName: 'invitations_events',
-  indexes: [['subject_type', 'subject_id'], ['state', 'due_at'], ['claim_token'], ['user_id', 'id']],
+  indexes: [
+    ['subject_type', 'subject_id'],
+    ['state', 'due_at'],
+    ['user_id', 'id'],
+  ],
   attributes: {
     name: string,
     at: datetime,

@@ -236,7 +236,7 @@ export const createSeeds = (strapi) => {
         .connection(table())
         .where('state', 'pending')
         .where('expires_at', '<=', now)
-        .update({ state: 'expired', open_key: null, expired_at: now, expiry_token: 'bare' });
+        .update({ state: 'expired', open_key: null, expired_at: now, sweep_token: 'bare' });
       return performance.now() - began;
     },
     /** Invitations per second of the host's own createMany, each with a delivery and an event, a hundred at a time. */

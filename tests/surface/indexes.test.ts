@@ -41,7 +41,6 @@ describe('the tables', () => {
           "version",
         ],
         "invitations_deliveries": [
-          "claim_token",
           "recipient_key, created_at",
           "state, due_at",
           "subject_type, subject_id",
@@ -51,7 +50,6 @@ describe('the tables', () => {
           "unique slot",
         ],
         "invitations_events": [
-          "claim_token",
           "state, due_at",
           "subject_type, subject_id",
           "user_id, id",
@@ -101,7 +99,6 @@ describe('the tables', () => {
           "email_canonical",
           "email_key",
           "expires_at",
-          "expiry_token",
           "invited_by_id, created_at",
           "needs_attention, created_at",
           "pseudonymised_at, created_at",

@@ -185,7 +185,7 @@ describe('the tables', () => {
           "declineReason text private",
           "cancelledAt datetime private",
           "expiredAt datetime private",
-          "expiryToken string private",
+          "sweepToken string private",
           "remindedLead integer private",
           "pseudonymisedAt datetime private",
           "viewedNonce string private",
