@@ -1,5 +1,5 @@
 import { SYSTEM } from '../kernel/actor';
-import { inBatches } from '../kernel/batches';
+import { giveWay, inBatches } from '../kernel/batches';
 import { chunksOf } from '../kernel/chunks';
 import { randomId } from '../kernel/secret';
 import { stepSize } from '../kernel/step-size';
@@ -12,7 +12,7 @@ import { subjectOf } from './record';
 import type { Handle } from './overdue';
 
 /** Rows of one transaction of a sweep: few enough that no other request waits long for it. */
-const BATCH = { sqlite: 1_000, others: 2_000 };
+const BATCH = { sqlite: 2_000, others: 2_000 };
 
 /**
  * Writes the expiry of these down and tells of it. Each call marks its rows with a token of its own, so of any number of
@@ -23,6 +23,7 @@ const writeDown = async ({ store, bus, now }: Context, overdue: readonly Handle[
   const sweepToken = randomId();
   const ids = overdue.map(({ id }) => id);
   const count = await store.expire(ids, at, sweepToken);
+  await giveWay();
   if (count > 0) {
     // Another node may have been faster with some.
     const expired =

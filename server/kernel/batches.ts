@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { withRetry } from './transaction';
 
 /** In milliseconds. */
@@ -11,6 +13,12 @@ export const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, GAP_MS);
   });
+
+/**
+ * Lets the event loop have a turn between two statements: SQLite's driver never waits, so that all statements of a batch,
+ * and whatever comes after it, would be one piece.
+ */
+export const giveWay = (): Promise<void> => nextTurn();
 
 /**
  * Works batch after batch, each whole by itself, until one is not full. Every node may do so at once: a batch that the

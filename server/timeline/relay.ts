@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { giveWay } from '../kernel/batches';
 import type { Claimed } from '../kernel/claim';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../kernel/clock';
 import { getService } from '../kernel/get-service';
@@ -90,7 +91,9 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
   /** @returns when the first of them happened */
   const tellAll = async (claimed: Claimed, untilMs: number): Promise<Date> => {
     const rows = await store.find(claimed.ids);
+    await giveWay();
     const shapes = await shapesOf(rows);
+    await giveWay();
     const told: number[] = [];
     for (const row of rows) {
       if (now().getTime() >= untilMs) {
@@ -105,6 +108,7 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
         await retry(claimed, row);
       }
     }
+    await giveWay();
     await store.end(claimed, told, 'told');
     return new Date(rows[0]?.at ?? now());
   };
