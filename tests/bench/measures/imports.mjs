@@ -29,7 +29,10 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 const until = async (site, id, state) => {
   for (;;) {
     const { body } = await site.call('GET', `/invitations/imports/${id}`);
-    const { data } = /** @type {{ data: { state: string, error: string | null, counts: object } }} */ (body);
+    const { data } =
+      /** @type {{ data: { state: string, error: string | null, counts: object, finishedAt: string } }} */ (
+        body
+      );
     if (data.state === state) return data;
     if (['failed', 'cancelled'].includes(data.state))
       throw new Error(`The import ${data.state}: ${data.error}`);
@@ -58,13 +61,14 @@ const importFile = async (site, rows, send) => {
     throw new Error(`The upload was answered ${answer.status}: ${await answer.text()}`);
   const { data } = /** @type {{ data: { documentId: string } }} */ (await answer.json());
   await until(site, data.documentId, 'ready');
-  const began = performance.now();
+  const began = Date.now();
   await site.call('POST', `/invitations/imports/${data.documentId}/apply`, {});
-  const { counts } = await until(site, data.documentId, 'done');
+  const { counts, finishedAt } = await until(site, data.documentId, 'done');
   if (/** @type {Record<string, number>} */ (counts).created !== rows) {
     throw new Error(`Not everybody was invited: ${JSON.stringify(counts)}`);
   }
-  return performance.now() - began;
+  // As the import itself wrote it down: somebody who looks four times a second sees it late.
+  return Date.parse(finishedAt) - began;
 };
 
 /**
