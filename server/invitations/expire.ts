@@ -2,7 +2,6 @@ import { SYSTEM } from '../kernel/actor';
 import { giveWay, inBatches } from '../kernel/batches';
 import { chunksOf } from '../kernel/chunks';
 import { randomId } from '../kernel/secret';
-import { stepSize } from '../kernel/step-size';
 import { inTransaction } from '../kernel/transaction';
 
 import type { Context } from './context';
@@ -12,7 +11,7 @@ import { subjectOf } from './record';
 import type { Handle } from './overdue';
 
 /** Rows of one transaction of a sweep: few enough that no other request waits long for it. */
-const BATCH = { sqlite: 2_000, others: 2_000 };
+const BATCH = 2_000;
 
 /**
  * Writes the expiry of these down and tells of it. Each call marks its rows with a token of its own, so of any number of
@@ -55,13 +54,11 @@ export const expireThese = async (context: Context, records: readonly Invitation
 };
 
 /** Sweeps until nothing is overdue, in bounded batches that are transactions of their own. */
-export const expireAllOverdue = (context: Context): Promise<void> => {
-  const size = stepSize(context.strapi, BATCH);
-  return inBatches(size, async () => {
-    const overdue = await context.store.overdue(context.now(), size);
+export const expireAllOverdue = (context: Context): Promise<void> =>
+  inBatches(BATCH, async () => {
+    const overdue = await context.store.overdue(context.now(), BATCH);
     if (overdue.length > 0) {
       await inTransaction(context.strapi, () => writeDown(context, overdue));
     }
     return overdue.length;
   });
-};
