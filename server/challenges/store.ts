@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { inBatches } from '../kernel/batches';
 import { queryOn } from '../kernel/query';
-import { withRetry } from '../kernel/transaction';
+import { inTransaction, withRetry } from '../kernel/transaction';
 import { upsert } from '../users/upsert';
 
 import { MAX_TRIES, type ChallengeRecord } from './challenge';
@@ -99,7 +99,7 @@ export const createChallengeStore = (strapi: Core.Strapi) => {
         }[];
         const ids = due.map(({ id }) => id);
         if (ids.length > 0) {
-          await rows().deleteMany({ where: { id: { $in: ids }, ...over } });
+          await inTransaction(strapi, () => rows().deleteMany({ where: { id: { $in: ids }, ...over } }));
         }
         return ids.length;
       });

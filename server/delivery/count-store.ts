@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/types';
 
-import { withRetry } from '../kernel/transaction';
-
 import { DELIVERY_COUNT_UID } from './content-type';
 
 /** How many mails were begun in a quarter of an hour. */
@@ -43,7 +41,7 @@ export const createCountStore = (strapi: Core.Strapi) => {
     },
 
     async forgetBefore(slot: string): Promise<void> {
-      await withRetry(() => rows().deleteMany({ where: { slot: { $lt: slot } } }));
+      await rows().deleteMany({ where: { slot: { $lt: slot } } });
     },
   };
 };

@@ -21,9 +21,7 @@ const claim = async (worker: Worker, wanted: number) => {
   const claimedAt = now();
   const claimed = await store.claim({ limit, leaseMs: config.delivery.leaseMs, now: claimedAt });
   const jobs = await jobsOf(worker, claimed, claimedAt);
-  // Candidates that all went to other nodes are no sign that nothing is left.
-  const { token, ids } = claimed;
-  return { jobs, isLast: worker.isHeldUp() || token === '' || (ids.length > 0 && ids.length < limit) };
+  return { jobs, isLast: worker.isHeldUp() || claimed.isLast };
 };
 
 /** One lane: a mail is begun only when the one before it is written down. */

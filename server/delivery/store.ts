@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { inChunks } from '../kernel/chunks';
-import type { Claimed } from '../kernel/claim';
+import type { Claimed, ClaimedDue } from '../kernel/claim';
 import { claimDue, claimThese, findDue } from '../kernel/claim';
 import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
@@ -61,7 +61,7 @@ export const createDeliveryStore = (strapi: Core.Strapi) => {
     insert: (deliveries: readonly NewDelivery[]): Promise<void> =>
       insertRows(strapi, DELIVERY_UID, deliveries),
 
-    claim: (options: { limit: number; leaseMs: number; now: Date }): Promise<Claimed> =>
+    claim: (options: { limit: number; leaseMs: number; now: Date }): Promise<ClaimedDue> =>
       claimDue(strapi, { uid: DELIVERY_UID, from: CLAIMABLE, to: 'sending', ...options }),
 
     /** @returns of these the ones that were due and in nobody else's hands */

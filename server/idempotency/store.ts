@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { inBatches } from '../kernel/batches';
 import { randomId } from '../kernel/secret';
-import { isDuplicate } from '../kernel/transaction';
+import { isDuplicate, withRetry } from '../kernel/transaction';
 
 import type { Answer } from './call';
 import { IDEMPOTENCY_KEY_UID } from './content-type';
@@ -72,7 +72,8 @@ export const createKeyStore = (strapi: Core.Strapi) => {
           id: number;
         }[];
         if (rows.length > 0) {
-          await query().deleteMany({ where: { ...over, id: { $in: rows.map(({ id }) => id) } } });
+          const ids = rows.map(({ id }) => id);
+          await withRetry(() => query().deleteMany({ where: { ...over, id: { $in: ids } } }));
         }
         return rows.length;
       });

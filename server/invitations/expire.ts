@@ -22,8 +22,8 @@ const writeDown = async ({ store, bus, now }: Context, overdue: readonly Handle[
   const sweepToken = randomId();
   const ids = overdue.map(({ id }) => id);
   const count = await store.expire(ids, at, sweepToken);
-  await giveWay();
   if (count > 0) {
+    await giveWay();
     // Another node may have been faster with some.
     const expired =
       count === overdue.length ? overdue : await store.handles({ id: { $in: ids }, sweepToken }, count);

@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { withRetry } from './transaction';
-
 /** In milliseconds. */
 const GAP_MS = 8;
 
@@ -21,14 +19,14 @@ export const breathe = (): Promise<void> =>
 export const giveWay = (): Promise<void> => nextTurn();
 
 /**
- * Works batch after batch, each whole by itself, until one is not full. Every node may do so at once: a batch that the
- * database ends for a deadlock with another node's is worked again.
+ * Works batch after batch, each in transactions of its own, until one is not full. Every node may do so at once, so each
+ * batch must try again by itself after a deadlock with another node's (`inTransaction`, `withRetry`).
  *
  * @param size of a full batch
  * @param batch says how many there were
  */
 export const inBatches = async (size: number, batch: () => Promise<number>): Promise<void> => {
-  while ((await withRetry(batch)) >= size) {
+  while ((await batch()) >= size) {
     await breathe();
   }
 };

@@ -117,12 +117,18 @@ export const claimThese = async (
 /** How many more candidates than wanted are looked at, so that nodes that look together take different ones. */
 const SPREAD = 4;
 
+/** What was taken of a queue. */
+export interface ClaimedDue extends Claimed {
+  /** Less was due than was asked for; where other nodes were faster with some of it, more may be due. */
+  isLast: boolean;
+}
+
 /** Takes due work, what is due longest first; see `claimThese`. */
 export const claimDue = async (
   strapi: Core.Strapi,
   { limit, ...options }: ClaimOptions,
-): Promise<Claimed> => {
+): Promise<ClaimedDue> => {
   const candidates = await findDue(strapi, { ...options, limit: limit * SPREAD });
   const chosen = shuffle(candidates.map(({ id }) => id)).slice(0, limit);
-  return claimThese(strapi, chosen, options);
+  return { ...(await claimThese(strapi, chosen, options)), isLast: chosen.length < limit };
 };

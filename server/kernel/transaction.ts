@@ -91,7 +91,7 @@ const isRetried = (error: unknown, { retryDuplicates, retryMissingReferences }: 
 
 /**
  * Runs work that is whole by itself (one statement, one transaction) again where the database gives up for reasons of
- * its own: deadlock, busy.
+ * its own: deadlock, busy. Never inside a transaction, which ends with the deadlock: of that, the whole is tried again.
  */
 export const withRetry = async <T>(work: () => Promise<T>, options: Options = {}): Promise<T> => {
   for (let tries = 1; ; tries += 1) {

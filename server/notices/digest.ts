@@ -1,7 +1,7 @@
 import { breathe, inBatches } from '../kernel/batches';
 import { DAY_MS } from '../kernel/clock';
 import { randomId } from '../kernel/secret';
-import { inTransaction } from '../kernel/transaction';
+import { inTransaction, withRetry } from '../kernel/transaction';
 
 import type { Context } from './context';
 import { DIGEST_MAIL } from './digest-mail';
@@ -35,7 +35,7 @@ const orderDigest = (context: Context, inviter: InviterRef, before: Date): Promi
 
 const forgetOld = async ({ notices, invitations }: Context): Promise<void> => {
   const before = new Date(invitations.now().getTime() - KEPT_MS);
-  await inBatches(BATCH, () => notices.forgetBefore(before, BATCH));
+  await inBatches(BATCH, () => withRetry(() => notices.forgetBefore(before, BATCH)));
 };
 
 /** Orders the digests of what happened on the days before today (UTC), one for each who invited. */

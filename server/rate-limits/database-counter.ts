@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { inBatches } from '../kernel/batches';
 import { HOUR_MS } from '../kernel/clock';
 import { getService } from '../kernel/get-service';
+import { withRetry } from '../kernel/transaction';
 
 import { RATE_LIMIT_UID } from './content-type';
 import type { Count, Counter } from './counter';
@@ -94,12 +95,8 @@ export const createDatabaseCounter = (strapi: Core.Strapi) => {
       const ended = () => table().where('ends_at', '<', nowMs() - HOUR_MS);
       await inBatches(SWEEP_BATCH, async () => {
         const rows = (await ended().select('id').limit(SWEEP_BATCH)) as { id: number }[];
-        await ended()
-          .whereIn(
-            'id',
-            rows.map(({ id }) => id),
-          )
-          .delete();
+        const ids = rows.map(({ id }) => id);
+        await withRetry(async () => ended().whereIn('id', ids).delete());
         return rows.length;
       });
     },

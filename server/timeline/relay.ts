@@ -20,7 +20,7 @@ import type { EventStore } from './store';
  * beside a slow one would wait for it.
  */
 const BATCH = { least: 50, most: 200 };
-/** Up to then a round was quick: one of the largest would still be told within its lease. */
+/** Up to then a round was quick: one of twice the size would still be told within its lease. */
 const QUICK_MS = 5 * SECOND_MS;
 const LEASE_MS = MINUTE_MS;
 /** Nothing new is begun in the last part of a lease: another node may take over at its end. */
@@ -38,6 +38,14 @@ export interface Round {
   hasMore: boolean;
   /** How long what was told had waited. */
   lagMs: number;
+}
+
+/** What became of the events of one round. */
+interface Told {
+  /** When the first of them happened. */
+  first: Date;
+  /** There was time for all of them. */
+  isAll: boolean;
 }
 
 type Shapes = Map<string, Map<number, Record<string, unknown>>>;
@@ -88,21 +96,20 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
     await store.end(claimed, [row.id], 'failed');
   };
 
-  /** @returns when the first of them happened */
-  const tellAll = async (claimed: Claimed, untilMs: number): Promise<Date> => {
+  const tellAll = async (claimed: Claimed, untilMs: number): Promise<Told> => {
     const rows = await store.find(claimed.ids);
     await giveWay();
     const shapes = await shapesOf(rows);
     const told: number[] = [];
+    const unreached: number[] = [];
     for (const row of rows) {
       // Nothing else in this process has its turn while listeners that do not wait are told.
       if (told.length % BATCH.least === 0) {
         await giveWay();
       }
       if (now().getTime() >= untilMs) {
-        break;
-      }
-      if (row.attempts > MAX_ATTEMPTS) {
+        unreached.push(row.id);
+      } else if (row.attempts > MAX_ATTEMPTS) {
         // Each attempt ended its process before it could be noted.
         await retry(claimed, row);
       } else if (await tell(row, shapes)) {
@@ -113,7 +120,8 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
     }
     await giveWay();
     await store.end(claimed, told, 'told');
-    return new Date(rows[0]?.at ?? now());
+    await store.putBack(claimed, unreached);
+    return { first: new Date(rows[0]?.at ?? now()), isAll: unreached.length === 0 };
   };
 
   let size = BATCH.least;
@@ -125,10 +133,10 @@ export const createRelay = (strapi: Core.Strapi, store: EventStore) => {
     const claimedAt = now();
     const claimed = await store.claim(size, LEASE_MS, claimedAt);
     if (claimed.ids.length === 0) {
-      return { hasMore: false, lagMs: 0 };
+      return { hasMore: !claimed.isLast, lagMs: 0 };
     }
-    const first = await tellAll(claimed, claimedAt.getTime() + LEASE_MS - MARGIN_MS);
-    const hasMore = claimed.ids.length === size;
+    const { first, isAll } = await tellAll(claimed, claimedAt.getTime() + LEASE_MS - MARGIN_MS);
+    const hasMore = !claimed.isLast || !isAll;
     const isQuick = now().getTime() - claimedAt.getTime() < QUICK_MS;
     size = hasMore && isQuick ? Math.min(size * 2, BATCH.most) : BATCH.least;
     return { hasMore, lagMs: claimedAt.getTime() - first.getTime() };

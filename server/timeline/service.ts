@@ -11,9 +11,9 @@ import { createEventStore } from './store';
 const POLL_INTERVAL_MS = 5 * SECOND_MS;
 /** Events that come close together are told in one round: the database has better things to do under load. */
 const GATHER_MS = 100;
-/** How much longer than a round took it rests after it: of the time of the database it takes a fifth. */
+/** How much longer than a round took it rests after it: of the time of whoever writes it takes a fifth. */
 const REST_PER_ROUND = 4;
-/** From then on it hurries, whoever else is at work. */
+/** From then on it hurries, whoever else is at work: nothing waits longer than that for others to write. */
 const MAX_LAG_MS = 5 * SECOND_MS;
 
 export interface TimelineService {
@@ -34,13 +34,16 @@ const createTeller = (
   onError: (error: unknown) => void,
 ): Pick<TimelineService, 'start' | 'tellSoon' | 'stop'> => {
   let gathering: NodeJS.Timeout | null = null;
+  let stopping = new AbortController();
 
   /** While more is being written down, it leaves most of the time to those who write, as long as nothing waits long for it. */
   const round = async (): Promise<boolean> => {
     const began = performance.now();
     const { hasMore, lagMs } = await run();
-    if (hasMore && gathering && lagMs < MAX_LAG_MS) {
-      await rest(Math.max(GATHER_MS, (performance.now() - began) * REST_PER_ROUND));
+    const tookMs = performance.now() - began;
+    const restMs = Math.min(Math.max(GATHER_MS, tookMs * REST_PER_ROUND), MAX_LAG_MS - lagMs - tookMs);
+    if (hasMore && gathering && restMs > 0) {
+      await rest(restMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
     return hasMore;
   };
@@ -51,13 +54,17 @@ const createTeller = (
   };
 
   return {
-    start: () => relay.start(),
+    start() {
+      stopping = new AbortController();
+      relay.start();
+    },
     tellSoon() {
       gathering ??= setTimeout(wake, GATHER_MS).unref();
     },
     async stop() {
       clearTimeout(gathering ?? undefined);
       gathering = null;
+      stopping.abort();
       await relay.stop();
     },
   };

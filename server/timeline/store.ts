@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { claimDue, type Claimed } from '../kernel/claim';
+import { claimDue, type Claimed, type ClaimedDue } from '../kernel/claim';
 import { inOrder } from '../kernel/in-order';
 import { insertRows } from '../kernel/insert';
 import { queryOn, runQuery } from '../kernel/query';
@@ -59,7 +59,7 @@ export const createEventStore = (strapi: Core.Strapi) => {
       const rows = new Map([...concerning, ...about].map((row) => [row.id, row]));
       return [...rows.values()].sort((left, right) => right.id - left.id).slice(0, MAX_OF_USER);
     },
-    async claim(limit: number, leaseMs: number, now: Date): Promise<Claimed> {
+    async claim(limit: number, leaseMs: number, now: Date): Promise<ClaimedDue> {
       return claimDue(strapi, { uid: EVENT_UID, from: OPEN, to: 'telling', limit, leaseMs, now });
     },
     async find(ids: readonly number[]): Promise<EventRow[]> {
@@ -68,6 +68,26 @@ export const createEventStore = (strapi: Core.Strapi) => {
     /** The rows are done with: told, or given up. */
     end: (claimed: Claimed, ids: readonly number[], state: EventState) =>
       settle(claimed, ids, { state, dueAt: null }),
+    /** What was claimed and not begun waits on, in its old place, as if it had not been claimed. */
+    async putBack({ token }: Claimed, ids: readonly number[]): Promise<void> {
+      const back = {
+        state: 'waiting' satisfies EventState,
+        due_at: strapi.db.connection.ref('at'),
+        claim_token: null,
+      };
+      if (ids.length > 0) {
+        await withRetry(() =>
+          runQuery(
+            strapi,
+            queryOn(strapi, EVENT_UID)
+              .whereIn('id', [...ids])
+              .where({ claim_token: token })
+              .update(back)
+              .decrement('attempts', 1),
+          ),
+        );
+      }
+    },
     /** The rows are tried again from then on. */
     postpone: (claimed: Claimed, ids: readonly number[], dueAt: Date) =>
       settle(claimed, ids, { state: 'waiting' satisfies EventState, dueAt }),

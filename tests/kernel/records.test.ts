@@ -60,6 +60,27 @@ it('a row is read as the host reads it, on every database', async () => {
   }
 });
 
+it('many rows are written as they were given, whether they have a value in common or each its own', async () => {
+  const { http } = await app.admin();
+  const common = { lastName: 'Same', metadata: { same: ['for', 'all', null] } };
+  const given = [
+    { firstName: "O'Hara", message: '{"NULL", \\ }', metadata: { each: 1, list: ['a,b', null, '"'] } },
+    { firstName: 'NULL', message: 'two\nlines ?', metadata: { each: true } },
+    { firstName: '007', lastName: '{}', metadata: {} },
+    {},
+  ];
+  const invited = async (name: string, people: readonly object[]): Promise<Row[]> => {
+    const invitations = people.map((one, index) => ({ ...one, email: `${name}-${index}@site.test` }));
+    const { body } = await http.post(`${INVITATIONS}/batch`).send({ invitations }).expect(200);
+    expect(body.meta).toMatchObject({ created: people.length, failed: 0 });
+    const where = { email: { $startsWith: `${name}-` } };
+    return app.strapi.db.query(INVITATION_UID).findMany({ where, orderBy: { email: 'asc' } });
+  };
+  const nothing = { firstName: null, lastName: null, message: null, metadata: null };
+  expect(await invited('differs', given)).toMatchObject(given.map((one) => ({ ...nothing, ...one })));
+  expect(await invited('alike', [common, common, common])).toMatchObject([common, common, common]);
+});
+
 describe('the hooks of a site', () => {
   let unsubscribe: () => void;
   afterEach(() => unsubscribe());

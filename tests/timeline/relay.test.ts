@@ -241,3 +241,48 @@ it('takes more at once while listeners are quick, and few beside a slow one', as
   seconds = 0;
   expect([await tellRound(), await tellRound(), await tellRound()]).toEqual([50, 100, 20]);
 });
+
+it('gives back what a slow listener left no time for, and counts no attempt of it', async () => {
+  await getService(app.strapi, 'timeline').stop();
+  const name = 'invitation.declined';
+  let told = 0;
+  app.strapi.eventHub.on(name, async () => {
+    told += 1;
+    app.clock.advance('20s');
+  });
+  await leave(name, 5);
+  const rounds = node();
+  expect(await rounds()).toMatchObject({ hasMore: true });
+  expect(told).toBe(3);
+  const attempts = (await storedEvents(app, name)).map((row) => row.attempts);
+  expect(attempts.sort()).toEqual([0, 0, 1, 1, 1]);
+  await rounds();
+  expect(told).toBe(5);
+  expect((await storedEvents(app, name)).map(({ state }) => state)).toEqual(Array(5).fill('told'));
+});
+
+it('rests for those who write after a long round, and is stopped at once', async () => {
+  const timeline = getService(app.strapi, 'timeline');
+  await timeline.stop();
+  const name = 'invitation.extended';
+  let told = 0;
+  app.strapi.eventHub.on(name, async () => {
+    told += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Somebody goes on writing.
+    timeline.tellSoon();
+  });
+  await leave(name, 80);
+  timeline.start();
+  await until('the first round to be over', async () =>
+    (await storedEvents(app, name)).some(({ state }) => state === 'told'),
+  );
+  const ended = await Promise.race([
+    timeline.stop().then(() => 'stopped'),
+    new Promise((resolve) => setTimeout(resolve, 2000)),
+  ]);
+  expect(ended).toBe('stopped');
+  expect(told).toBe(50);
+  timeline.start();
+  await until('the rest to be told', () => told === 80);
+});
