@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as rest } from 'node:timers/promises';
 import { createRelay, type Round } from '../../server/timeline/relay';
 import { createEventStore } from '../../server/timeline/store';
 import { EVENT_NAMES } from '../../server/timeline';
@@ -261,6 +262,9 @@ it('gives back what a slow listener left no time for, and counts no attempt of i
   expect((await storedEvents(app, name)).map(({ state }) => state)).toEqual(Array(5).fill('told'));
 });
 
+/** Less than the four seconds or so that it rests after a round of fifty such events. */
+const REST_MS = 2_000;
+
 it('rests for those who write after a long round, and is stopped at once', async () => {
   const timeline = getService(app.strapi, 'timeline');
   await timeline.stop();
@@ -268,7 +272,7 @@ it('rests for those who write after a long round, and is stopped at once', async
   let told = 0;
   app.strapi.eventHub.on(name, async () => {
     told += 1;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await rest(20);
     // Somebody goes on writing.
     timeline.tellSoon();
   });
@@ -277,11 +281,8 @@ it('rests for those who write after a long round, and is stopped at once', async
   await until('the first round to be over', async () =>
     (await storedEvents(app, name)).some(({ state }) => state === 'told'),
   );
-  const ended = await Promise.race([
-    timeline.stop().then(() => 'stopped'),
-    new Promise((resolve) => setTimeout(resolve, 2000)),
-  ]);
-  expect(ended).toBe('stopped');
+  const wholeRest = rest(REST_MS, 'rested', { ref: false });
+  expect(await Promise.race([timeline.stop().then(() => 'stopped'), wholeRest])).toBe('stopped');
   expect(told).toBe(50);
   timeline.start();
   await until('the rest to be told', () => told === 80);
