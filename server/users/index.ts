@@ -7,6 +7,7 @@ import { contentApiRoutes } from './content-api-routes';
 import { contentTypes } from './content-type';
 import { watchLogIns } from './host-log-in';
 import { guardTokens } from './host-tokens';
+import { makeIndexes } from './indexes';
 import { watchUsers } from './leftovers';
 import { usersService } from './service';
 
@@ -25,5 +26,8 @@ export const users = defineFeature({
     guardTokens(strapi, getService(strapi, 'users'));
     watchLogIns(strapi, (ctx, userId) => getService(strapi, 'users').tellSignIn(ctx, userId));
   },
-  bootstrap: ({ strapi }) => watchUsers(strapi),
+  async bootstrap({ strapi }) {
+    watchUsers(strapi);
+    await makeIndexes(strapi);
+  },
 });

@@ -5,6 +5,7 @@ import type { EmailAddress } from '../kernel/email-address';
 import { ask, type LookUp } from '../kernel/look-up';
 import { queryOn } from '../kernel/query';
 
+import { ignoringCase } from './indexes';
 import type { HostUser, UserRow } from './user';
 import { USER_UID, canonicalUsername, keyOf, spellingsOf, toHostUser } from './user';
 
@@ -33,7 +34,9 @@ export const createUserStore = (strapi: Core.Strapi) => {
     find: (spellings) =>
       queryOn(strapi, USER_UID)
         .select('id')
-        .whereRaw(`lower(email) in (${spellings.map(() => '?').join(', ')})`, [...spellings]),
+        .whereRaw(`${ignoringCase(strapi, 'email')} in (${spellings.map(() => '?').join(', ')})`, [
+          ...spellings,
+        ]),
     async read(ids) {
       const wanted = new Set(addresses.map(({ key }) => key));
       const found = new Map<string, HostUser>();
@@ -56,8 +59,8 @@ export const createUserStore = (strapi: Core.Strapi) => {
         queryOn(strapi, USER_UID)
           .select('id')
           .where({ username })
-          .orWhereRaw('lower(username) = ?', [canonical])
-          .orWhereRaw('lower(email) = ?', [canonical]),
+          .orWhereRaw(`${ignoringCase(strapi, 'username')} = ?`, [canonical])
+          .orWhereRaw(`${ignoringCase(strapi, 'email')} = ?`, [canonical]),
       read: async (ids) => (await findByIds(ids)).sort(byPrecedence)[0] ?? null,
     };
   };
