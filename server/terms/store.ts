@@ -103,7 +103,7 @@ export const createTermsStore = (strapi: Core.Strapi) => {
 
     /** The consents of users who are gone: their foreign keys have become null. */
     async forgetDeletedUsers(): Promise<void> {
-      await consents().deleteMany({ where: { user: null } });
+      await consents().deleteMany({ where: { user_id: null } });
     },
   };
 };

@@ -16,7 +16,7 @@ const forgetOtherAddresses = async (strapi: Core.Strapi, { id, email }: Addresse
 /** The foreign keys of a deleted user's rows have become null, ours and those of the other features. */
 const forgetTheDeleted = async (strapi: Core.Strapi): Promise<void> => {
   for (const uid of [ADDRESS_PROOF_UID, PROFILE_UID, SESSION_FLOOR_UID] as const) {
-    await strapi.db.query(uid).deleteMany({ where: { user: null } });
+    await strapi.db.query(uid).deleteMany({ where: { user_id: null } });
   }
   await getService(strapi, 'users').tellDeleted();
 };
