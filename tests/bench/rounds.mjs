@@ -23,6 +23,21 @@ export const takeTurns = async (rounds, product, baseline) => {
   return { product: mine, baseline: other, ratio: mine / other };
 };
 
+/**
+ * The median of some rounds, after one that does not count.
+ *
+ * @param {number} rounds
+ * @param {() => Promise<number>} take
+ */
+export const medianOf = async (rounds, take) => {
+  const taken = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const value = await take();
+    if (round > 0) taken.push(value);
+  }
+  return median(taken);
+};
+
 /** @param {number} value */
 export const perSecond = (value) => `${Math.round(value).toLocaleString('en')}/s`;
 /** @param {number} value */

@@ -1,5 +1,5 @@
 import { figure, median } from '../report.mjs';
-import { milliseconds } from '../rounds.mjs';
+import { medianOf, milliseconds } from '../rounds.mjs';
 
 const SIZES = [10_000, 100_000];
 const PAGE = 20;
@@ -75,20 +75,6 @@ const claimTime = async (site) => {
 };
 
 /**
- * @param {(site: import('../site.mjs').Site) => Promise<number>} take
- * @param {import('../site.mjs').Site} site
- * @param {number} rounds
- */
-const medianOf = async (take, site, rounds) => {
-  const times = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const time = await take(site);
-    if (round > 0) times.push(time);
-  }
-  return median(times);
-};
-
-/**
  * @param {import('../site.mjs').Site} site
  * @param {{ rows: number, rounds: number, account: string }} settings
  */
@@ -109,9 +95,9 @@ const takeAt = async (site, { rows, rounds, account }) => {
       'at the end, by number': await listTime(site, `page=${Math.floor(rows / PAGE)}`, rounds),
     },
     steps: {
-      create: await medianOf(createTime, site, rounds),
-      inspect: await medianOf(inspectTime, site, rounds),
-      'claim and send': await medianOf(claimTime, site, rounds),
+      create: await medianOf(rounds, () => createTime(site)),
+      inspect: await medianOf(rounds, () => inspectTime(site)),
+      'claim and send': await medianOf(rounds, () => claimTime(site)),
     },
   };
 };

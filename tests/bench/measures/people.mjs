@@ -1,5 +1,5 @@
-import { figure, median } from '../report.mjs';
-import { milliseconds } from '../rounds.mjs';
+import { figure } from '../report.mjs';
+import { medianOf, milliseconds } from '../rounds.mjs';
 
 const PAGE = 20;
 /** So many times smaller is the site that the large one is compared to. */
@@ -10,19 +10,14 @@ const CALLS = 5;
 /**
  * @param {import('../site.mjs').Site} site
  * @param {string} path
- * @param {number} rounds
  */
-const pageTime = async (site, path, rounds) => {
-  const times = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const began = performance.now();
-    for (let call = 0; call < CALLS; call += 1) {
-      const { status, body } = await site.call('GET', path);
-      if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
-    }
-    if (round > 0) times.push((performance.now() - began) / CALLS);
+const pageTime = async (site, path) => {
+  const began = performance.now();
+  for (let call = 0; call < CALLS; call += 1) {
+    const { status, body } = await site.call('GET', path);
+    if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
   }
-  return median(times);
+  return (performance.now() - began) / CALLS;
 };
 
 /** The pages, by name; the last two are compared to the first page and not to the small site. */
@@ -48,6 +43,44 @@ const pathsOf = (
   };
 };
 
+/** Who looks for somebody by an address or a name, per round. */
+const COUNTS = { invited: 200, registered: 60 };
+let serial = 0;
+
+/** @param {number} count */
+const newcomers = (count) =>
+  Array.from({ length: count }, () => {
+    serial += 1;
+    return `newcomer-${serial}`;
+  });
+
+/** @param {import('../site.mjs').Site} site */
+const inviteTime = async (site) => {
+  const names = newcomers(COUNTS.invited);
+  const rate = await site.rate(names.length, 201, (index) => [
+    'POST',
+    '/invitations/invitations',
+    { email: `${names[index]}@site.test`, send: false },
+  ]);
+  return 1000 / rate;
+};
+
+/** @param {import('../site.mjs').Site} site */
+const registerTime = async (site) => {
+  const names = newcomers(COUNTS.registered);
+  /** @type {string[]} */
+  const tokens = await site.host('run', {
+    name: 'tokens',
+    argument: names.map((name) => `${name}@site.test`),
+  });
+  const rate = await site.rate(names.length, 200, (index) => [
+    'POST',
+    '/api/invitations/register',
+    { token: tokens[index], username: names[index], password: 'a password of the bench' },
+  ]);
+  return 1000 / rate;
+};
+
 const FIRST = 'first page of people';
 const FAR = ['people, in the middle', 'people, at the end'];
 
@@ -55,7 +88,7 @@ const FAR = ['people, in the middle', 'people, at the end'];
  * @param {import('../site.mjs').Site} site
  * @param {{ users: number, accounts: number, memberships: number }} size how many to add
  * @param {number} rounds
- * @returns {Promise<Record<string, number>>} name of the page → milliseconds
+ * @returns name of the page or step → milliseconds
  */
 const takeAt = async (site, size, rounds) => {
   const named = await site.host('run', { name: 'addPeople', argument: size });
@@ -63,13 +96,19 @@ const takeAt = async (site, size, rounds) => {
   /** @type {Record<string, number>} */
   const times = {};
   for (const [name, path] of Object.entries(pathsOf(named, body.meta.pagination.pageCount))) {
-    times[name] = await pageTime(site, path, rounds);
+    times[name] = await medianOf(rounds, () => pageTime(site, path));
   }
-  return times;
+  return {
+    times,
+    steps: {
+      'invite one': await medianOf(rounds, () => inviteTime(site)),
+      'register one': await medianOf(rounds, () => registerTime(site)),
+    },
+  };
 };
 
 /**
- * B7 and B8 for people and accounts: 100,000 users, 1,000 accounts and 300,000 memberships (`--rows` says how many users)
+ * B7, B8 and B12 for people and accounts: 100,000 users, 1,000 accounts and 300,000 memberships (`--rows` says how many users)
  * against a hundredth of them.
  *
  * @param {import('../site.mjs').Site} site
@@ -87,21 +126,32 @@ export const people = async (site, { rows, rounds }) => {
   const small = await takeAt(site, sizeOf(smallUsers), rounds);
   const large = await takeAt(site, sizeOf(rows - smallUsers), rounds);
   const size = `${rows.toLocaleString('en')} users against ${smallUsers.toLocaleString('en')}`;
-  return Object.keys(large).map((name) =>
+  const pages = Object.keys(large.times).map((name) =>
     FAR.includes(name)
       ? figure({
           id: 'B8',
           what: `${name} of ${rows.toLocaleString('en')} users, by number, against the first page`,
-          value: `${milliseconds(large[name])} : ${milliseconds(large[FIRST])}`,
-          ratio: large[name] / large[FIRST],
+          value: `${milliseconds(large.times[name])} : ${milliseconds(large.times[FIRST])}`,
+          ratio: large.times[name] / large.times[FIRST],
           atMost: 3,
         })
       : figure({
           id: 'B7',
           what: `${name}: ${size}`,
-          value: `${milliseconds(large[name])} : ${milliseconds(small[name])}`,
-          ratio: large[name] / small[name],
+          value: `${milliseconds(large.times[name])} : ${milliseconds(small.times[name])}`,
+          ratio: large.times[name] / small.times[name],
           atMost: 2,
         }),
   );
+  const steps = Object.entries(large.steps).map(([step, time]) => {
+    const before = small.steps[/** @type {keyof typeof small.steps} */ (step)];
+    return figure({
+      id: 'B12',
+      what: `${step}: ${size}`,
+      value: `${milliseconds(time)} : ${milliseconds(before)}`,
+      ratio: time / before,
+      atMost: 1.2,
+    });
+  });
+  return [...pages, ...steps];
 };
