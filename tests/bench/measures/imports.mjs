@@ -83,8 +83,9 @@ export const imports = async (site, { rows, rounds }) => {
   const bare = [];
   for (let round = 0; round <= rounds; round += 1) {
     const took = await importFile(site, COUNT, true);
-    await site.host('drain');
+    // Its mails are going out, as they did while it was applied: neither side has the machine to itself.
     const rate = await site.host('run', { name: 'createMany', argument: COUNT });
+    await site.host('drain');
     if (round > 0) {
       ours.push((COUNT * 1000) / took);
       bare.push(rate);
