@@ -43,41 +43,16 @@ const pathsOf = (
   };
 };
 
-/** Who looks for somebody by an address or a name, per round. */
-const COUNTS = { invited: 200, registered: 60 };
+/** Invitations per round, for each of which somebody with its address is looked for. */
+const COUNT = 200;
 let serial = 0;
-
-/** @param {number} count */
-const newcomers = (count) =>
-  Array.from({ length: count }, () => {
-    serial += 1;
-    return `newcomer-${serial}`;
-  });
 
 /** @param {import('../site.mjs').Site} site */
 const inviteTime = async (site) => {
-  const names = newcomers(COUNTS.invited);
-  const rate = await site.rate(names.length, 201, (index) => [
-    'POST',
-    '/invitations/invitations',
-    { email: `${names[index]}@site.test`, send: false },
-  ]);
-  return 1000 / rate;
-};
-
-/** @param {import('../site.mjs').Site} site */
-const registerTime = async (site) => {
-  const names = newcomers(COUNTS.registered);
-  /** @type {string[]} */
-  const tokens = await site.host('run', {
-    name: 'tokens',
-    argument: names.map((name) => `${name}@site.test`),
+  const rate = await site.rate(COUNT, 201, () => {
+    serial += 1;
+    return ['POST', '/invitations/invitations', { email: `newcomer-${serial}@site.test`, send: false }];
   });
-  const rate = await site.rate(names.length, 200, (index) => [
-    'POST',
-    '/api/invitations/register',
-    { token: tokens[index], username: names[index], password: 'a password of the bench' },
-  ]);
   return 1000 / rate;
 };
 
@@ -88,7 +63,7 @@ const FAR = ['people, in the middle', 'people, at the end'];
  * @param {import('../site.mjs').Site} site
  * @param {{ users: number, accounts: number, memberships: number }} size how many to add
  * @param {number} rounds
- * @returns name of the page or step → milliseconds
+ * @returns milliseconds of each page by its name, and of an invitation
  */
 const takeAt = async (site, size, rounds) => {
   const named = await site.host('run', { name: 'addPeople', argument: size });
@@ -98,13 +73,7 @@ const takeAt = async (site, size, rounds) => {
   for (const [name, path] of Object.entries(pathsOf(named, body.meta.pagination.pageCount))) {
     times[name] = await medianOf(rounds, () => pageTime(site, path));
   }
-  return {
-    times,
-    steps: {
-      'invite one': await medianOf(rounds, () => inviteTime(site)),
-      'register one': await medianOf(rounds, () => registerTime(site)),
-    },
-  };
+  return { times, inviting: await medianOf(rounds, () => inviteTime(site)) };
 };
 
 /**
@@ -143,15 +112,12 @@ export const people = async (site, { rows, rounds }) => {
           atMost: 2,
         }),
   );
-  const steps = Object.entries(large.steps).map(([step, time]) => {
-    const before = small.steps[/** @type {keyof typeof small.steps} */ (step)];
-    return figure({
-      id: 'B12',
-      what: `${step}: ${size}`,
-      value: `${milliseconds(time)} : ${milliseconds(before)}`,
-      ratio: time / before,
-      atMost: 1.2,
-    });
+  const inviting = figure({
+    id: 'B12',
+    what: `invite one: ${size}`,
+    value: `${milliseconds(large.inviting)} : ${milliseconds(small.inviting)}`,
+    ratio: large.inviting / small.inviting,
+    atMost: 1.2,
   });
-  return [...pages, ...steps];
+  return [...pages, inviting];
 };
