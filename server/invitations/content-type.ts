@@ -78,7 +78,7 @@ const invitation = hiddenContentType({
     invitedByKind: string,
     invitedById: string,
     invitedByName: string,
-    /** The user who has the invited address, if there is one: kept, as the host's users have no index by address. */
+    /** The user who has the invited address, if there is one: kept, as one query cannot join by an address. */
     invitee: reference(USER_UID),
     /** The user who accepted. */
     user: reference(USER_UID),

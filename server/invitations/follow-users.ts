@@ -6,8 +6,8 @@ import type { Context } from './context';
 
 /**
  * Keeps at each invitation which user has its address, whoever makes or changes users and by whichever way, inside that
- * very transaction: the host's users have no index by address, and neither the list of people nor whoever opens a link may
- * have all of them read. Where a user is deleted, the foreign key becomes null by itself.
+ * very transaction: neither the list of people, which cannot join by an address, nor whoever opens a link has to look for
+ * the user. Where a user is deleted, the foreign key becomes null by itself.
  */
 export const followUsers = ({ strapi, store }: Context): void => {
   const greet = async (users: readonly Addressed[]): Promise<void> => {
