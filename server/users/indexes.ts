@@ -109,12 +109,18 @@ const mysql: Dialect = {
     const connection = await connections.acquireConnection();
     const wait = (seconds: number | 'default') =>
       database.raw(`set lock_wait_timeout = ${seconds}`).connection(connection);
+    const giveBack = async (): Promise<void> => {
+      try {
+        await wait('default');
+      } finally {
+        await connections.releaseConnection(connection);
+      }
+    };
     try {
       await wait(MAX_WAIT_MS / SECOND_MS);
       await statement.connection(connection);
     } finally {
-      await wait('default');
-      await connections.releaseConnection(connection);
+      await giveBack();
     }
   },
 };
