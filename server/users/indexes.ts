@@ -15,13 +15,13 @@ const caseless = new WeakMap<object, ReadonlySet<string>>();
 export const ignoringCase = ({ db }: Core.Strapi, column: (typeof COLUMNS)[number]): string =>
   caseless.get(db)?.has(column) === true ? column : `lower(${column})`;
 
-/** The host waits no longer than this for a transaction that keeps the table; the next start tries again. */
-const MAX_WAIT_MS = 5 * SECOND_MS;
+/** How long a transaction that keeps the table is waited for, while everybody else queues up behind. */
+const MAX_WAIT_MS = SECOND_MS;
 
 type Database = Core.Strapi['db']['connection'];
 type Statement = ReturnType<Database['raw']>;
 
-/** What of knex's clients has no type. */
+/** Knex has no type for the client of a connection. */
 interface Connections {
   acquireConnection: () => Promise<unknown>;
   releaseConnection: (connection: unknown) => Promise<void>;
@@ -66,14 +66,20 @@ const sqlite: Dialect = {
   },
 };
 
+const quoted = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
 const postgres: Dialect = {
   indexes: [...plain, ...lowered],
   caselessColumns: () => Promise.resolve([]),
-  async existing({ db }, table) {
-    const { rows } = await db.connection.raw<{ rows: Named[] }>(
-      `select indexname as name from pg_indexes
-        where tablename = ? and schemaname = coalesce(?::text, current_schema())`,
-      [table, db.getSchemaName() ?? null],
+  async existing(strapi) {
+    const { rows } = await strapi.db.connection.raw<{ rows: Named[] }>(
+      `select relname as name from pg_index join pg_class on pg_class.oid = indexrelid
+        where indrelid = to_regclass(?)`,
+      [quoted(tableNameOf(strapi, USER_UID))],
     );
     return rows;
   },
@@ -107,38 +113,25 @@ const mysql: Dialect = {
   async run(database, statement) {
     const connections = database.client as Connections;
     const connection = await connections.acquireConnection();
-    const wait = (seconds: number | 'default') =>
-      database.raw(`set lock_wait_timeout = ${seconds}`).connection(connection);
-    const giveBack = async (): Promise<void> => {
-      try {
-        await wait('default');
-      } finally {
-        await connections.releaseConnection(connection);
-      }
-    };
+    const set = (assignments: string) => database.raw(`set ${assignments}`).connection(connection);
     try {
-      await wait(MAX_WAIT_MS / SECOND_MS);
-      await statement.connection(connection);
+      await set(`@own = @@session.lock_wait_timeout, lock_wait_timeout = ${MAX_WAIT_MS / SECOND_MS}`);
+      try {
+        await statement.connection(connection);
+      } finally {
+        await set('lock_wait_timeout = @own');
+      }
     } finally {
-      await giveBack();
+      await connections.releaseConnection(connection);
     }
   },
 };
 
 const dialects: Partial<Record<string, Dialect>> = { sqlite, postgres, mysql };
 
-/**
- * Gives the host's table of users indexes on what people are looked for by: without them each invitation, registration and
- * log-in reads all users. The host's own schema leaves indexes alone that it does not know.
- *
- * Of one that cannot be made (no right to, a table that is kept for too long) the log tells; everything works without.
- */
-export const makeIndexes = async (strapi: Core.Strapi): Promise<void> => {
-  const { db, log } = strapi;
-  const dialect = dialects[db.dialect.client];
-  if (!dialect) {
-    return;
-  }
+/** @throws whatever the database says of the first that cannot be made: the others would only wait as long */
+const makeMissing = async (strapi: Core.Strapi, dialect: Dialect): Promise<void> => {
+  const { db } = strapi;
   const { tableName } = db.metadata.get(USER_UID);
   const namesOf = async (ask: Dialect['existing']): Promise<Set<string>> =>
     new Set((await ask(strapi, tableName)).map(({ name }) => name));
@@ -154,8 +147,28 @@ export const makeIndexes = async (strapi: Core.Strapi): Promise<void> => {
     } catch (error) {
       // Another node may have been faster.
       if (!(await namesOf(dialect.existing)).has(name)) {
-        log.warn(`invitations: the table of users goes without the index ${name}. ${String(error)}`);
+        throw error;
       }
     }
+  }
+};
+
+/**
+ * Gives the host's table of users indexes on what people are looked for by: without them each invitation, registration and
+ * log-in reads all users. The host's own schema leaves indexes alone that it does not know.
+ *
+ * Where it cannot (no right to, a table that somebody keeps) the log tells; everything works without, and the next start tries
+ * again.
+ */
+export const makeIndexes = async (strapi: Core.Strapi): Promise<void> => {
+  const dialect = dialects[strapi.db.dialect.client];
+  try {
+    if (dialect) {
+      await makeMissing(strapi, dialect);
+    }
+  } catch (error) {
+    strapi.log.warn(
+      `invitations: the users could not be given all their indexes now; the next start tries again. ${String(error)}`,
+    );
   }
 };

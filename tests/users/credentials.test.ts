@@ -64,6 +64,7 @@ describe('credentials', () => {
     expect(await outcome(check('empty', ''))).toBe('InvalidCredentials');
   });
 
+  // The host itself takes either of the two, whichever its database finds first.
   it('mean the holder of the address, not somebody who has it for a name', async () => {
     const hash = await usersOf(app).hashPassword('the password of the squatter');
     await insert({ username: 'late@site.test', email: 'squatter@site.test', password: hash });
