@@ -77,3 +77,21 @@ const dialects = {
 /** How the database goes about a statement. */
 export const planOf = (database: Knex, query: Query): Promise<Plan> =>
   dialects[databaseKind()](database, query);
+
+/**
+ * Expects that what is read because of some work, as far as the pattern says, is found by an index: that the database reads
+ * next to none of a table's rows in vain.
+ */
+export const expectFewReadInVain = async (
+  app: App,
+  database: Knex,
+  { pattern, rows }: { pattern: RegExp; rows: number },
+  work: () => PromiseLike<unknown>,
+): Promise<void> => {
+  const queries = await readsOf(app, pattern, async () => work());
+  expect(queries).not.toHaveLength(0);
+  for (const query of queries) {
+    const { text, readInVain } = await planOf(database, query);
+    expect({ text, isWalked: readInVain >= rows / 10 }).toEqual({ text, isWalked: false });
+  }
+};
