@@ -134,10 +134,11 @@ describe('the lanes', () => {
     let begun = 0;
     provider.send = async (mail) => {
       begun += 1;
+      const begunByNow = begun;
       const written = await app.strapi.db.query(UID).count({
         where: { dedupeKey: { $in: orders.map(({ dedupeKey }) => dedupeKey) }, state: 'sent' },
       });
-      unwritten.push(begun - written);
+      unwritten.push(begunByNow - written);
       return send(mail);
     };
     try {
